@@ -1,0 +1,17 @@
+"""The few exceptions that someone catches. Every message says what, where and what to do."""
+
+
+class ClaimcheckError(Exception):
+    """Wrong use or unusable input: the command line prints the message and exits 2."""
+
+
+class UnreadableFileError(ClaimcheckError):
+    """One file cannot be read as text; the others go on."""
+
+    def __init__(self, path: str, problem: str, advice: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}. {advice}")
+
+
+class MissingModelError(ClaimcheckError):
+    """The language model is not installed."""

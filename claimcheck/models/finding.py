@@ -1,0 +1,101 @@
+"""What two claims of different articles have to do with each other, and the whole report."""
+
+from typing import Any, Literal
+
+from claimcheck.models.article import Article, Notice
+from claimcheck.models.base import Model
+from claimcheck.models.claim import Claim, Decline
+
+Verdict = Literal["agree", "conflict", "drift", "update"]
+
+
+class Alignment(Model):
+    """Two claims worth judging. `left` and `right` are in a fixed order (by id)."""
+
+    left: Claim
+    right: Claim
+    score: float
+
+
+class Judgement(Model):
+    """A verdict with its reason; `compared` is all that the rule compared, and re-judges the same."""
+
+    verdict: Verdict
+    reason: str
+    compared: dict[str, Any]
+    score: float
+    explanation: str
+
+
+class Evidence(Model):
+    """A passage of one article: `text == article.text[start:end]`."""
+
+    article: str
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+class Finding(Model):
+    """One per matter, verdict and pair of articles; `also` holds the ids of further claim pairs."""
+
+    id: str
+    verdict: Verdict
+    reason: str
+    matter: str
+    claims: tuple[str, str]
+    evidence: tuple[Evidence, Evidence]
+    compared: dict[str, Any]
+    score: float
+    explanation: str
+    also: tuple[tuple[str, str], ...] = ()
+
+
+class Value(Model):
+    """One thing that is said in a matter, the articles that say it and the speakers they name."""
+
+    value: str
+    articles: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+class Matter(Model):
+    """The claims, from any number of articles, about the same thing."""
+
+    id: str
+    label: str
+    verdict: str
+    claims: tuple[str, ...]
+    values: tuple[Value, ...]
+    articles: int
+    publishers: int
+    origins: int
+
+
+class Summary(Model):
+    """The counts of a report."""
+
+    articles: int
+    claims: int
+    findings: int
+    agree: int
+    conflict: int
+    drift: int
+    update: int
+    matters: int
+    notices: int
+
+
+class Report(Model):
+    """Everything `compare` prints."""
+
+    schema_version: str = "1.0"
+    tool: str
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    declines: tuple[Decline, ...]
+    findings: tuple[Finding, ...]
+    matters: tuple[Matter, ...]
+    notices: tuple[Notice, ...]
+    summary: Summary
