@@ -5,7 +5,7 @@ of them depends on word and tag alone, so it is looked up once per word form.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Token
 
@@ -23,9 +23,10 @@ TagTable = dict[int, tuple[str, str]]
 
 
 def tag_table(nlp: "Language") -> TagTable:
-    """Tag -> (part of speech, morphology): the attribute ruler's rows that look at the tag alone."""
+    """Tag -> (part of speech, morphology), by the ruler's rows that look at the tag alone."""
+    ruler: Any = nlp.get_pipe("attribute_ruler")
     table: TagTable = {}
-    for row in nlp.get_pipe("attribute_ruler").patterns:
+    for row in ruler.patterns:
         for pattern in row["patterns"]:
             if len(pattern) == 1 and set(pattern[0]) == {"TAG"} and "POS" in row["attrs"]:
                 tag = nlp.vocab.strings.add(pattern[0]["TAG"])
@@ -38,7 +39,8 @@ class WordAnnotator:
 
     def __init__(self, nlp: "Language") -> None:
         self._tags = tag_table(nlp)
-        self._lemmatize: Callable[[Token], list[str]] = nlp.get_pipe("lemmatizer").rule_lemmatize
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self._lemmatize: Callable[[Token], list[str]] = lemmatizer.rule_lemmatize
         self._lemmas: dict[tuple[int, int], int] = {}
         self._strings = nlp.vocab.strings
 
@@ -61,5 +63,5 @@ class WordAnnotator:
             return SHORT_FORMS[form]
         if token.pos_ == "PROPN":
             return token.text
-        token.set_morph(self._tags.get(token.tag, ("X", ""))[1])
+        token.set_morph(self._tags.get(token.tag, ("X", ""))[1])  # type: ignore[attr-defined]
         return self._lemmatize(token)[0].lower()
