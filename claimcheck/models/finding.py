@@ -18,7 +18,7 @@ class Alignment(Model):
 
 
 class Judgement(Model):
-    """A verdict with its reason; `compared` is all that the rule compared: judged again, the same."""
+    """A verdict with its reason; `compared` is all that the rule compared."""
 
     verdict: Verdict
     reason: str
