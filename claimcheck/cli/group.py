@@ -1,0 +1,57 @@
+"""The command group, and the one place where exceptions become exit codes."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from claimcheck.cli.output import hush, say
+from claimcheck.errors import ClaimcheckError
+from claimcheck.report.clean import clean
+
+DONE, CONFLICT, WRONG, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+
+
+class CommandGroup(click.Group):
+    """A click group whose commands return their exit code."""
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run a command and exit: 0, 1, 2, 130 or 70, as `docs/usage.md` says."""
+        kwargs["standalone_mode"] = False
+        run = super().main
+        sys.exit(exit_code(lambda: run(*args, **kwargs)))
+
+
+def exit_code(run: Callable[[], Any]) -> int:
+    """What `run` returns as an exit code; what it raises as a message and an exit code."""
+    try:
+        returned = run()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return WRONG
+    except click.ClickException as error:
+        say(f"{error.format_message()} {_hint(error)}")
+        return WRONG
+    except ClaimcheckError as error:
+        say(str(error))
+        return WRONG
+    except (click.Abort, KeyboardInterrupt):
+        hush()
+        say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        hush()
+        return DONE
+    except Exception:  # noqa: BLE001  a bug must never look like a finding
+        sys.stderr.write(clean(traceback.format_exc()))
+        say("This is a bug in claimcheck, not a finding. Please report it with the lines above.")
+        return BUG
+    return returned if isinstance(returned, int) else DONE
+
+
+def _hint(error: click.ClickException) -> str:
+    """Where to read on."""
+    context = getattr(error, "ctx", None)
+    return f"Try '{context.command_path if context else 'claimcheck'} --help'."

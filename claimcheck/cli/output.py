@@ -1,0 +1,111 @@
+"""Where a result goes: standard output, or a file that appears whole or not at all."""
+
+import contextlib
+import errno
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.models import Notice
+from claimcheck.report.clean import one_line
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
+
+@contextlib.contextmanager
+def result_stream(path: str | None) -> Iterator[TextIO]:
+    """A UTF-8 stream for the result.
+
+    A reader that closed the pipe ends the block quietly: what comes after it, the exit code, still
+    counts. A file is written beside its place and renamed when the block ends well.
+    """
+    with _whole_file(path) if path else _standard_output() as stream:
+        yield stream
+
+
+def put(stream: TextIO, text: str) -> None:
+    """Write a record and its newline, and flush."""
+    stream.write(text + "\n")
+    stream.flush()
+
+
+def say(message: str) -> None:
+    """One message to standard error, cleaned; a closed standard error is no reason to stop."""
+    with contextlib.suppress(OSError):
+        print(f"claimcheck: {one_line(message)}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def tell(notice: Notice) -> None:
+    """A notice on standard error, with its place unless the message names it."""
+    place = notice.article or ""
+    if notice.line is not None:
+        place = f"{place}:{notice.line}"
+    named = not place or (notice.article or "") in notice.message
+    say(notice.message if named else f"{place}: {notice.message}")
+
+
+def hush() -> None:
+    """Point standard output at nothing, so that a broken pipe is not complained of at the end."""
+    with contextlib.suppress(OSError, io.UnsupportedOperation, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        hush()
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        hush()
+        raise _unwritable("standard output", error) from error
+
+
+@contextlib.contextmanager
+def _whole_file(path: str) -> Iterator[TextIO]:
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+    beside = Path(name)
+    try:
+        with os.fdopen(
+            handle, "w", encoding="utf-8", errors="backslashreplace", newline=""
+        ) as stream:
+            yield stream
+        _put_in_place(beside, target)
+    except OSError as error:
+        if error.errno not in FULL and error.filename is None:
+            raise
+        raise _unwritable(path, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put_in_place(beside: Path, target: Path) -> None:
+    """Rename over the target with the permissions a newly created file would have."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    mask = os.umask(0)
+    os.umask(mask)
+    beside.chmod(0o666 & ~mask)
+    beside.replace(target)
+
+
+def _unwritable(place: str, error: Exception) -> ClaimcheckError:
+    problem = getattr(error, "strerror", None) or str(error)
+    return ClaimcheckError(
+        f"{place}: cannot be written ({problem}). Name a file in a folder you may write to."
+    )
