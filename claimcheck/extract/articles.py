@@ -1,0 +1,45 @@
+"""The door: articles in, extractions out, over one process or several."""
+
+from collections.abc import Iterable, Iterator
+from multiprocessing import get_context
+
+from claimcheck.extract.claims import read_article
+from claimcheck.extract.parse import parse, readable_texts
+from claimcheck.extract.pipeline import load, model_name
+from claimcheck.models import Article, Extraction
+
+CHUNK = 64
+"""Articles parsed together: enough to share repeated blocks, few enough to stay small."""
+
+
+def extract_articles(
+    articles: Iterable[Article], *, model: str | None = None, jobs: int = 1
+) -> Iterator[Extraction]:
+    """Find the claims of each article, in the order given."""
+    name = model_name(model)
+    chunks = list(_chunks(articles))
+    if jobs > 1 and len(chunks) > 1:
+        with get_context("spawn").Pool(min(jobs, len(chunks))) as pool:
+            work = [(name, chunk) for chunk in chunks]
+            for extractions in pool.imap(_extract_chunk, work):
+                yield from extractions
+        return
+    for chunk in chunks:
+        yield from _extract_chunk((name, chunk))
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    chunk: list[Article] = []
+    for article in articles:
+        chunk.append(article)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _extract_chunk(work: tuple[str, list[Article]]) -> list[Extraction]:
+    name, articles = work
+    passages = parse(load(name), readable_texts(articles))
+    return [read_article(article, passages) for article in articles]

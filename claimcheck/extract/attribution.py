@@ -1,0 +1,41 @@
+"""What a construction finds, before it becomes a claim."""
+
+from dataclasses import dataclass
+
+from claimcheck.extract.passage import Stretch
+from claimcheck.models import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with its source and content, in tokens of one passage.
+
+    `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
+    """
+
+    anchor: int
+    cue: Stretch
+    source: Stretch | None
+    content: tuple[Stretch, ...]
+    stance: Stance
+    rule: str
+    weight: int = 0
+
+    @property
+    def start(self) -> int:
+        """The first token of source, cue or content."""
+        return min(stretch.start for stretch in self.stretches)
+
+    @property
+    def end(self) -> int:
+        """After the last token of source, cue or content."""
+        return max(stretch.end for stretch in self.stretches)
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Source, cue and content."""
+        return (*((self.source,) if self.source else ()), self.cue, *self.content)
+
+    def holds(self, other: "Attribution") -> bool:
+        """Whether the cue of `other` lies in this content."""
+        return any(other.anchor in stretch for stretch in self.content)

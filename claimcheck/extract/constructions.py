@@ -1,0 +1,21 @@
+"""All constructions over one passage."""
+
+from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.colons import colon_attributions
+from claimcheck.extract.nouns import noun_attributions
+from claimcheck.extract.passage import Passage
+from claimcheck.extract.phrases import phrase_attributions
+from claimcheck.extract.settle import settle
+from claimcheck.extract.verbs import verb_attributions
+
+
+def find_attributions(passage: Passage, *, headline: bool) -> list[Attribution]:
+    """The attributions of a passage, in text order, each word claimed once per level."""
+    return settle(
+        [
+            *verb_attributions(passage),
+            *phrase_attributions(passage),
+            *noun_attributions(passage),
+            *colon_attributions(passage, headline=headline),
+        ]
+    )

@@ -1,0 +1,56 @@
+"""Nouns that report: "Moscow's claim that", "an allegation by the firm that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.source import noun_phrase
+from claimcheck.rules.cues import noun_forms
+
+
+def noun_attributions(passage: Passage) -> Iterator[Attribution]:
+    """Every attribution made by a reporting noun with a "that" clause."""
+    for token in passage.doc:
+        row = noun_forms().get(token.lower_)
+        if row is None or token.pos_ != "NOUN":
+            continue
+        clause = _clause(token)
+        if clause is None:
+            continue
+        sentence = passage.sentence(token.i)
+        start = clause.left_edge.i
+        if passage.doc[start].lower_ == "that":
+            start += 1
+        end = min(clause.right_edge.i + 1, sentence.end)
+        if end - start < 2:
+            continue
+        holder = _holder(token)
+        source = noun_phrase(passage, holder, limit=sentence) if holder is not None else None
+        yield Attribution(
+            token.i, Stretch(token.i, token.i + 1), source, (Stretch(start, end),), row.stance,
+            f"noun.{row.id}", weight=4,
+        )  # fmt: skip
+
+
+def _clause(noun: Token) -> Token | None:
+    """The noun's own clause: "that" with a subject of its own, or no "that" at all."""
+    for child in noun.children:
+        if child.dep_ not in {"acl", "ccomp", "relcl"} or child.i < noun.i:
+            continue
+        subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if subjects and subjects[0].tag_ not in {"WDT", "WP"} and (marked or child.dep_ != "relcl"):
+            return child
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,31 @@
+"""Parse every distinct block once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.language import Language
+
+from claimcheck.extract import sentences
+from claimcheck.extract.passage import Passage, read_passage
+from claimcheck.models import WHERE, Article
+
+BATCH = 16
+
+
+def readable_texts(articles: Sequence[Article]) -> Iterator[str]:
+    """The texts of all blocks that may hold claims, each once."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.language not in (None, "en"):
+            continue
+        for block in article.blocks:
+            text = article.text[block.start : block.end]
+            if block.kind in WHERE and text not in seen:
+                seen.add(text)
+                yield text
+
+
+def parse(nlp: Language, texts: Iterable[str]) -> dict[str, Passage]:
+    """Parse the texts in batches; sentence starts are settled before the parser sees them."""
+    if sentences.NAME not in nlp.pipe_names:
+        nlp.add_pipe(sentences.NAME, first=True)
+    return {doc.text: read_passage(doc) for doc in nlp.pipe(texts, batch_size=BATCH)}

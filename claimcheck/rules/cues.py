@@ -1,0 +1,97 @@
+"""The cue tables: verbs, nouns and phrases that say a claim is somebody's."""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.models import Stance
+from claimcheck.rules.table import Row, load_table
+
+Takes = Literal[
+    "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive", "predicate",
+    "charge", "preposition",
+]  # fmt: skip
+"""What a reporting verb's content may be."""
+
+
+class ReportingVerb(Row):
+    """A verb that reports: `takes` lists the shapes of its content.
+
+    `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate ("as"),
+    charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as subject.
+    """
+
+    lemma: str
+    takes: tuple[Takes, ...]
+    stance: Stance = "asserts"
+    forms: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    finder: bool = False
+
+
+class ReportingNoun(Row):
+    """A noun that reports what its "that" clause says."""
+
+    lemma: str
+    stance: Stance = "asserts"
+
+
+class SourcePhrase(Row):
+    """Words before a source that is not the subject of a verb: "according to"."""
+
+    words: tuple[str, ...]
+
+
+class FinderNoun(Row):
+    """A document, study or expert body whose findings are reported."""
+
+    lemma: str
+
+
+@cache
+def reporting_verbs() -> tuple[ReportingVerb, ...]:
+    """All reporting verbs."""
+    return load_table("reporting_verbs", ReportingVerb)
+
+
+@cache
+def verb_forms() -> dict[str, ReportingVerb]:
+    """Every inflected form of a reporting verb, in lower case."""
+    return {form: row for row in reporting_verbs() for form in inflect(row)}
+
+
+@cache
+def noun_forms() -> dict[str, ReportingNoun]:
+    """Singular and plural of every reporting noun."""
+    rows = load_table("reporting_nouns", ReportingNoun)
+    return {form: row for row in rows for form in (row.lemma, plural(row.lemma))}
+
+
+@cache
+def source_phrases() -> tuple[SourcePhrase, ...]:
+    """Phrases that introduce a source."""
+    return load_table("source_phrases", SourcePhrase)
+
+
+@cache
+def finder_nouns() -> frozenset[str]:
+    """Singular and plural of every finder noun."""
+    rows = load_table("finder_nouns", FinderNoun)
+    return frozenset(form for row in rows for form in (row.lemma, plural(row.lemma)))
+
+
+def plural(noun: str) -> str:
+    """The regular plural."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def inflect(row: ReportingVerb) -> tuple[str, ...]:
+    """All forms of a verb, regular ones by rule."""
+    lemma = row.lemma
+    third = plural(lemma)
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    past = (lemma[:-1] + "ied") if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
+    return (lemma, third, stem + "ing", *(row.forms or (past,)))
