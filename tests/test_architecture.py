@@ -18,6 +18,7 @@ HOMES = {
     "rich": {"report", "cli"},
     "click": {"cli"},
     "charset_normalizer": {"ingest"},
+    "py3langid": {"ingest"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -22,6 +22,7 @@ class BlockKind(StrEnum):
     DATELINE = "dateline"
     PROMOTION = "promotion"
     CREDIT = "credit"
+    LABEL = "label"
     END_MARK = "end-mark"
 
 
