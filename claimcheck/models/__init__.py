@@ -27,12 +27,14 @@ from claimcheck.models.finding import (
     Verdict,
 )
 from claimcheck.models.proposition import Proposition
+from claimcheck.models.story import BatchSummary, Story, StoryReport
 
 __all__ = [
     "WHERE",
     "Alignment",
     "Anonymity",
     "Article",
+    "BatchSummary",
     "Block",
     "BlockKind",
     "Bound",
@@ -54,6 +56,8 @@ __all__ = [
     "Report",
     "Span",
     "Stance",
+    "Story",
+    "StoryReport",
     "Summary",
     "Value",
     "Verdict",
