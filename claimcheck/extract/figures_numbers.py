@@ -1,0 +1,289 @@
+"""Numbers in digits and words: "1.2 million", "twenty-three", "several hundred", "two-thirds"."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimcheck.extract.figures_lexemes import Lexeme, phrase_at
+from claimcheck.rules.figures import NumberWord, Role, number_prefixes, number_words
+
+Form = Literal["digits", "words", "vague", "fraction", "ordinal"]
+Lexemes = tuple[Lexeme, ...]
+TEN = 10
+HYPHENS = frozenset("-‐‑–")
+MULTIPLIERS: frozenset[Role] = frozenset({"hundred", "scale"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at lexemes `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    form: Form
+    scaled: bool = False
+
+
+def row_at(lexemes: Lexemes, at: int, *roles: Role) -> NumberWord | None:
+    """The number word of one of `roles` at `at`."""
+    if not 0 <= at < len(lexemes) or lexemes[at].kind != "word":
+        return None
+    rows = number_words().get(lexemes[at].lower, ())
+    return next((row for row in rows if row.role in roles), None)
+
+
+def number_at(lexemes: Lexemes, at: int, *, money: bool = False) -> Number | None:
+    """The number that begins at lexeme `at`; `money` allows "3m" and "2b" as scales."""
+    return (
+        _fraction(lexemes, at)
+        or _ordinal(lexemes, at)
+        or _vague(lexemes, at)
+        or _cardinal(lexemes, at, money=money)
+    )
+
+
+def is_name_part(lexemes: Lexemes, at: int) -> bool:
+    """Whether the numeral at `at` is glued into a name: F-16, COVID-19, 747s, 3/5, 2.0.1."""
+    if at > 0 and lexemes[at].glued:
+        before = lexemes[at - 1]
+        if before.kind == "word" or before.text in "/\\_#@.:":
+            return True
+        if before.text in HYPHENS and before.glued and at > 1 and lexemes[at - 2].kind == "word":
+            return lexemes[at - 2].text[0].isupper()
+    after = at + 1
+    return (
+        after + 1 < len(lexemes)
+        and lexemes[after].glued
+        and lexemes[after].text in ("/", ".", ":")
+        and lexemes[after + 1].glued
+        and lexemes[after + 1].kind == "numeral"
+    )
+
+
+def _fraction(lexemes: Lexemes, at: int) -> Number | None:
+    """A share: "two-thirds", "a quarter of", "half of", "one in five", "three out of four"."""
+    return _half_of(lexemes, at) or _share(lexemes, at) or _ratio(lexemes, at)
+
+
+def _half_of(lexemes: Lexemes, at: int) -> Number | None:
+    row = row_at(lexemes, at, "fraction")
+    if row is None or row.id != "half" or lexemes[at].lower != "half" or not _is_of(lexemes, at + 1):
+        return None
+    return Number(at, at + 1, row.low, row.low, "fraction")
+
+
+def _share(lexemes: Lexemes, at: int) -> Number | None:
+    count = row_at(lexemes, at, "small")
+    article = lexemes[at].lower in ("a", "an")
+    if count is None and not article:
+        return None
+    after = at + 1
+    if after < len(lexemes) and lexemes[after].text in HYPHENS:
+        after += 1
+    row = row_at(lexemes, after, "fraction")
+    if row is None:
+        return None
+    many = count is not None and count.low > 1
+    if many != lexemes[after].lower.endswith(("s", "lves")):
+        return None
+    hyphened = after == at + 2
+    if not (many or hyphened or _is_of(lexemes, after + 1)) or _is_of_a_million(lexemes, after):
+        return None
+    value = (count.low if count else 1.0) * row.low
+    return Number(at, after + 1, value, value, "fraction")
+
+
+def _is_of(lexemes: Lexemes, at: int) -> bool:
+    return at < len(lexemes) and lexemes[at].lower in ("of", "the", "its", "their", "his", "her")
+
+
+def _is_of_a_million(lexemes: Lexemes, at: int) -> bool:
+    """Whether it is a number, not a share: "a quarter of a million"."""
+    return (
+        _is_of(lexemes, at + 1)
+        and at + 3 < len(lexemes)
+        and lexemes[at + 2].lower in ("a", "an")
+        and row_at(lexemes, at + 3, "scale") is not None
+    )
+
+
+def _ratio(lexemes: Lexemes, at: int) -> Number | None:
+    part = _simple(lexemes, at)
+    if part is None:
+        return None
+    value, link = part
+    words = [lexeme.lower for lexeme in lexemes[link : link + 3]]
+    if words[:1] == ["in"] and (value == 1 or words[1:2] in (["10"], ["ten"], ["100"])):
+        last = link + 1
+    elif words[:2] == ["out", "of"]:
+        last = link + 3 if words[2:] == ["every"] else link + 2
+    else:
+        return None
+    whole = _simple(lexemes, last)
+    if whole is None or not value < whole[0] <= 1000:  # noqa: PLR2004
+        return None
+    share = value / whole[0]
+    return Number(at, whole[1], share, share, "fraction")
+
+
+def _simple(lexemes: Lexemes, at: int) -> tuple[float, int] | None:
+    """A plain numeral or small number word, and the index after it."""
+    if at >= len(lexemes):
+        return None
+    if lexemes[at].kind == "numeral":
+        return None if is_name_part(lexemes, at) else (lexemes[at].value, at + 1)
+    row = row_at(lexemes, at, "small", "ten")
+    return (row.low, at + 1) if row else None
+
+
+def _ordinal(lexemes: Lexemes, at: int) -> Number | None:
+    """A rank: "third", "twenty-first", "21st"."""
+    lexeme = lexemes[at]
+    after = at + 1
+    if lexeme.kind == "numeral" and after < len(lexemes) and lexemes[after].glued:
+        if lexemes[after].lower in ("st", "nd", "rd", "th") and not is_name_part(lexemes, at):
+            return Number(at, at + 2, lexeme.value, lexeme.value, "ordinal")
+        return None
+    ten = row_at(lexemes, at, "ten")
+    if ten and after + 1 < len(lexemes) and lexemes[after].text in HYPHENS:
+        unit = row_at(lexemes, after + 1, "ordinal")
+        if unit and unit.low < TEN:
+            return Number(at, at + 3, ten.low + unit.low, ten.low + unit.low, "ordinal")
+    row = row_at(lexemes, at, "ordinal")
+    return Number(at, after, row.low, row.low, "ordinal") if row else None
+
+
+def _vague(lexemes: Lexemes, at: int) -> Number | None:
+    """A span of numbers in one word: "dozens", "hundreds of thousands"."""
+    row = row_at(lexemes, at, "vague")
+    if row is None or row.high is None:
+        return None
+    number = Number(at, at + 1, row.low, row.high, "vague")
+    if at + 2 < len(lexemes) and lexemes[at + 1].lower == "of":
+        scale = row_at(lexemes, at + 2, "vague")
+        if scale:
+            unit = scale.low / 2
+            return replace(number, last=at + 3, low=row.low * unit, high=row.high * unit)
+    return None if row.id == "tens" else number
+
+
+def _cardinal(lexemes: Lexemes, at: int, *, money: bool) -> Number | None:
+    """Digits or words, with the hundreds and scales that follow."""
+    start = _leading(lexemes, at)
+    return _Sum(lexemes, start, money=money).read() if start else None
+
+
+def _leading(lexemes: Lexemes, at: int) -> Number | None:
+    """What a cardinal may begin with: digits, a number word, "a", "half a", "several"."""
+    lexeme = lexemes[at]
+    if lexeme.kind == "numeral":
+        return _digits(lexemes, at)
+    row = row_at(lexemes, at, "small", "ten")
+    if row:
+        return Number(at, at + 1, row.low, row.low, "words")
+    return _multiplier(lexemes, at)
+
+
+def _digits(lexemes: Lexemes, at: int) -> Number | None:
+    if is_name_part(lexemes, at):
+        return None
+    value = lexemes[at].value
+    after = at + 1
+    if after < len(lexemes) and len(lexemes[after].text) == 1 and lexemes[after].kind == "numeral":
+        if lexemes[after].glued and not lexemes[after].text.isdecimal():
+            return Number(at, after + 1, *[value + lexemes[after].value] * 2, "digits")
+    return Number(at, after, value, value, "digits")
+
+
+
+def _multiplier(lexemes: Lexemes, at: int) -> Number | None:
+    """A start that needs a multiplier: "a dozen", "half a million", "several hundred"."""
+    few = row_at(lexemes, at, "few")
+    skip = 0
+    if few is None and lexemes[at].lower == "a":
+        few = row_at(lexemes, at + 1, "few")
+        skip = 1
+    if few and few.high is not None:
+        last = at + skip + 1
+        if row_at(lexemes, last, *MULTIPLIERS):
+            return Number(at, last, few.low, few.high, "vague")
+        return None
+    for phrase, row in number_prefixes():
+        after = phrase_at(lexemes, at, phrase)
+        if after is not None and row_at(lexemes, after, *MULTIPLIERS):
+            return Number(at, after, row.low, row.low, "words")
+    return None
+
+
+class _Sum:
+    """Adds up one cardinal from its leading number on."""
+
+    def __init__(self, lexemes: Lexemes, start: Number, *, money: bool) -> None:
+        self.lexemes = lexemes
+        self.start = start
+        self.at = start.last
+        self.scales: tuple[Role, ...] = ("scale", "money-scale") if money else ("scale",)
+        self.total = (0.0, 0.0)
+        self.group = (start.low, start.high)
+        self.scaled = False
+        self.room = TEN if row_at(lexemes, start.first, "ten") else 0
+        """A smaller number may follow: below ten after "twenty", below a hundred after "hundred"."""
+
+    def read(self) -> Number:
+        """The whole number."""
+        while self._scale() or self._addend() or self._and_a_half():
+            pass
+        form: Form = self.start.form
+        low, high = (a + b for a, b in zip(self.total, self.group, strict=True))
+        return Number(self.start.first, self.at, low, high, form, self.scaled)
+
+    def _scale(self) -> bool:
+        row = row_at(self.lexemes, self.at, "hundred")
+        if row:
+            self.group = (self.group[0] * row.low, self.group[1] * row.low)
+            self.room = int(row.low) if row.id == "hundred" else 0
+        else:
+            row = row_at(self.lexemes, self.at, *self.scales)
+            if row is None or self._is_word_m(row):
+                return False
+            low, high = self.group
+            self.total = (self.total[0] + low * row.low, self.total[1] + high * row.low)
+            self.group = (0.0, 0.0)
+            self.room = int(min(row.low, 1e3))
+        self.scaled = True
+        self.at += 1
+        return True
+
+    def _is_word_m(self, row: NumberWord) -> bool:
+        """A one-letter scale counts only when it is glued to its digits, or follows money."""
+        lexeme = self.lexemes[self.at]
+        return len(lexeme.text) == 1 and not lexeme.glued and row.role != "money-scale"
+
+    def _addend(self) -> bool:
+        """The number that is added: "twenty-three", "two hundred and five"."""
+        at = self.at
+        if self.room == 0 or at >= len(self.lexemes) or self.start.form == "digits":
+            return False
+        if self.lexemes[at].text in HYPHENS and self.lexemes[at].glued:
+            at += 1
+        elif self.lexemes[at].lower == "and" and self.room > TEN:
+            at += 1
+        row = row_at(self.lexemes, at, "small", "ten")
+        if row is None or row.low >= self.room:
+            return False
+        self.group = (self.group[0] + row.low, self.group[1] + row.low)
+        self.room = TEN if row.role == "ten" else 0
+        self.at = at + 1
+        return True
+
+    def _and_a_half(self) -> bool:
+        """The half of "two and a half", "one and a half million"."""
+        words = tuple(lexeme.lower for lexeme in self.lexemes[self.at : self.at + 3])
+        shares = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25}
+        if words not in shares or self.scaled:
+            return False
+        self.group = (self.group[0] + shares[words], self.group[1] + shares[words])
+        self.room = 0
+        self.at += 3
+        return True

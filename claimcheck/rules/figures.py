@@ -1,0 +1,145 @@
+"""The tables behind figures: number words, units, currencies, bounds, the calendar, quantities."""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.models import Bound
+from claimcheck.rules.table import Row, load_table
+
+Role = Literal[
+    "small", "ten", "hundred", "scale", "money-scale", "prefix", "few", "vague", "fraction", "ordinal"
+]
+
+
+class NumberWord(Row):
+    """A number word; `role` says how it combines with its neighbours."""
+
+    words: tuple[str, ...]
+    role: Role
+    low: float
+    high: float | None = None
+
+
+class Unit(Row):
+    """A unit of measure: `(value + offset) * factor` is the value in `base`."""
+
+    forms: tuple[str, ...]
+    base: str
+    factor: float
+    offset: float = 0.0
+    symbols: tuple[str, ...] = ()
+
+
+class Currency(Row):
+    """A currency; the id is its ISO code. `minor` words are hundredths."""
+
+    symbols: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    minor: tuple[str, ...] = ()
+
+
+class BoundWord(Row):
+    """Words before or after a number that bound it or blur it."""
+
+    phrase: str
+    where: Literal["before", "after"]
+    bound: Bound
+
+
+class CalendarWord(Row):
+    """A month, a weekday or a named time of day; `bare` ones need no day or year beside them."""
+
+    words: tuple[str, ...]
+    kind: Literal["month", "weekday", "time"]
+    value: int
+    bare: bool
+
+
+class Quantity(Row):
+    """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15"."""
+
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+class NumberLabel(Row):
+    """Nouns that turn the number after them into a name ("section 12")."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def number_words() -> dict[str, tuple[NumberWord, ...]]:
+    """The rows of each number word; "third" is both a fraction and an ordinal."""
+    found: dict[str, tuple[NumberWord, ...]] = {}
+    for row in load_table("numbers", NumberWord):
+        for word in row.words:
+            found[word] = (*found.get(word, ()), row)
+    return found
+
+
+@cache
+def number_prefixes() -> tuple[tuple[str, NumberWord], ...]:
+    """Phrases that count before a hundred, dozen or scale only ("half a"), the longest first."""
+    rows = [row for row in load_table("numbers", NumberWord) if row.role == "prefix"]
+    phrases = [(phrase, row) for row in rows for phrase in row.words]
+    return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Units by their written forms in lower case, and by their glued symbols as written."""
+    rows = load_table("units", Unit)
+    forms = {form.lower(): row for row in rows for form in (row.id, *row.forms)}
+    return forms | {symbol: row for row in rows for symbol in row.symbols}
+
+
+@cache
+def unit_symbols() -> frozenset[str]:
+    """Symbols that are units only when glued to the digits."""
+    return frozenset(symbol for row in load_table("units", Unit) for symbol in row.symbols)
+
+
+@cache
+def currencies() -> tuple[Currency, ...]:
+    """All currencies."""
+    return load_table("currencies", Currency)
+
+
+@cache
+def bound_words() -> tuple[BoundWord, ...]:
+    """All bound words, the longest first."""
+    return tuple(sorted(load_table("bounds", BoundWord), key=lambda row: -len(row.phrase)))
+
+
+@cache
+def calendar() -> dict[str, CalendarWord]:
+    """Calendar words as written, in their capitals."""
+    rows = load_table("calendar", CalendarWord)
+    return {word: row for row in rows for word in row.words}
+
+
+@cache
+def quantities() -> tuple[Quantity, ...]:
+    """All quantities."""
+    return load_table("quantities", Quantity)
+
+
+@cache
+def label_nouns() -> frozenset[str]:
+    """Nouns before a number that is a name."""
+    return frozenset(word for row in load_table("number_labels", NumberLabel) for word in row.words)
+
+
+def to_base(value: float, unit: str) -> tuple[float, str]:
+    """The value in the base unit of its kind; an unknown unit stays as it is.
+
+    >>> to_base(2, "kilometre")
+    (2000.0, 'metre')
+    """
+    row = units().get(unit) or units().get(unit.lower())
+    if row is None:
+        return value, unit
+    return float((value + row.offset) * row.factor), row.base
