@@ -1,12 +1,12 @@
 """Attributions become claims: spans of the article, with stance and type."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from hashlib import sha256
 
-from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.constructions import find_attributions
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.settle import parents
+from claimcheck.extract.threads import Draft, Reading, weave
 from claimcheck.extract.voice import voiced
 from claimcheck.models import (
     WHERE,
@@ -48,29 +48,35 @@ class Page:
 def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     """All claims of an article whose blocks have been parsed."""
     page = Page(article)
-    claims: list[Claim] = []
-    if article.language in (None, "en"):
-        for block in article.blocks:
-            if block.kind in WHERE:
-                passage = passages[article.text[block.start : block.end]]
-                claims.extend(_block_claims(page, block, passage))
+    blocks = [b for b in article.blocks if b.kind in WHERE and article.language in (None, "en")]
+    readings = [
+        Reading(passage, find_attributions(passage, headline=block.kind in HEADLINES))
+        for block in blocks
+        for passage in [passages[article.text[block.start : block.end]]]
+    ]
+    drafts = weave(readings)
+    claims = [_claim(page, blocks, readings, draft) for draft in drafts]
+    claims = [
+        claim.model_copy(update={"parent": claims[parent].id}) if parent is not None else claim
+        for claim, parent in zip(claims, _parents(drafts), strict=True)
+    ]
+    for number, reading in enumerate(readings):
+        held = [part for draft in drafts for n, part in draft.parts if n == number]
+        for stretch in voiced(reading.passage, [*reading.attributions], held):
+            claims.append(_voice_claim(page, blocks[number], reading.passage, stretch))
+    claims.sort(key=lambda c: (c.content[0].start, c.content[0].end, c.id))
     return Extraction(article=article, claims=tuple(claims), declines=(), notices=())
 
 
-def _block_claims(page: Page, block: Block, passage: Passage) -> list[Claim]:
-    """The claims of one block."""
-    attributions = find_attributions(passage, headline=block.kind in HEADLINES)
-    above = parents(attributions)
-    claims: list[Claim] = []
-    drafts = [_claim(page, block, passage, one) for one in attributions]
-    for draft, parent in zip(drafts, above, strict=True):
-        claims.append(
-            draft.model_copy(update={"parent": drafts[parent].id if parent is not None else None})
-        )
-    claims.extend(
-        _voice_claim(page, block, passage, stretch) for stretch in voiced(passage, attributions)
-    )
-    return sorted(claims, key=lambda c: (c.content[0].start, c.content[0].end, c.id))
+def _parents(drafts: list[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds its cue."""
+    result: list[int | None] = []
+    for draft in drafts:
+        holders = [
+            n for n, other in enumerate(drafts) if other.holds(draft) and not draft.holds(other)
+        ]
+        result.append(min(holders, key=lambda n: drafts[n].size) if holders else None)
+    return result
 
 
 def _span(page: Page, block: Block, passage: Passage, stretch: Stretch) -> Span:
@@ -78,8 +84,12 @@ def _span(page: Page, block: Block, passage: Passage, stretch: Stretch) -> Span:
     return page.span(block.start + start, block.start + end)
 
 
-def _claim(page: Page, block: Block, passage: Passage, one: Attribution) -> Claim:
-    content = tuple(_span(page, block, passage, part) for part in one.content)
+def _claim(
+    page: Page, blocks: Sequence[Block], readings: Sequence[Reading], draft: Draft
+) -> Claim:
+    """The claim of a draft."""
+    block, passage, one = blocks[draft.home], readings[draft.home].passage, draft.one
+    content = tuple(_span(page, blocks[n], readings[n].passage, part) for n, part in draft.parts)
     cue = _span(page, block, passage, one.cue)
     source = _span(page, block, passage, one.source) if one.source else None
     spans = [*content, cue, *([source] if source else [])]
@@ -93,7 +103,7 @@ def _claim(page: Page, block: Block, passage: Passage, one: Attribution) -> Clai
         anonymous=None,
         cue=cue,
         content=content,
-        quote_type=_quote_type(passage, one),
+        quote_type=_quote_type(readings, draft),
         stance=one.stance,
         polarity="positive",
         certainty="certain",
@@ -131,17 +141,16 @@ def _voice_claim(page: Page, block: Block, passage: Passage, stretch: Stretch) -
     )
 
 
-def _quote_type(passage: Passage, one: Attribution) -> QuoteType:
-    words = [
-        i
-        for part in one.content
-        for i in range(part.start, part.end)
-        if not passage.doc[i].is_punct
+def _quote_type(readings: Sequence[Reading], draft: Draft) -> QuoteType:
+    inside = [
+        readings[n].passage.is_quoted(token)
+        for n, part in draft.parts
+        for token in readings[n].passage.doc[part.start : part.end]
+        if not token.is_punct
     ]
-    inside = sum(passage.is_quoted(passage.doc[i]) for i in words)
-    if not inside:
+    if not any(inside):
         return "indirect"
-    return "direct" if inside >= 0.9 * len(words) else "mixed"
+    return "direct" if sum(inside) >= 0.9 * len(inside) else "mixed"
 
 
 def _evidence(page: Page, spans: list[Span]) -> Span:

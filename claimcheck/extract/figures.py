@@ -111,9 +111,7 @@ def _times_in(
     ]
 
 
-def _as_of(
-    doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Token
-) -> str | None:
+def _as_of(doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Token) -> str | None:
     """The time a figure holds for: "as of Tuesday", "by late Friday"."""
     for figure in _times_in(doc, lexemes, written, number):
         first = figure.first

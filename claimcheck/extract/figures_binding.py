@@ -153,10 +153,13 @@ def _is_score(number: Span) -> bool:
     doc = number.doc
     before = doc[number.start - 2 : number.start]
     after = doc[number.end : number.end + 2]
-    return any(
-        len(beside) == 2 and beside[mark].text in HYPHENS and beside[1 - mark].text[0].isdigit()  # noqa: PLR2004
-        for beside, mark in ((before, 1), (after, 0))
-    ) or any(mark in number[0].text[1:] for mark in HYPHENS if number[0].text[0].isdigit())
+    return (
+        any(
+            len(beside) == 2 and beside[mark].text in HYPHENS and beside[1 - mark].text[0].isdigit()  # noqa: PLR2004
+            for beside, mark in ((before, 1), (after, 0))
+        )
+        or any(mark in number[0].text[1:] for mark in HYPHENS if number[0].text[0].isdigit())
+    )
 
 
 def _singular(noun: Token) -> str:
@@ -252,6 +255,8 @@ def _is_role(row: Quantity, counted: Token, verb: Token | None) -> bool:
 def _leaves(row: Quantity, verb: Token, counted: Token) -> bool:
     """As in "left 15 people dead"."""
     return any(
-        child.i > counted.i and child.lower_ in row.states and child.dep_ in ("oprd", "acomp", "advcl")
+        child.i > counted.i
+        and child.lower_ in row.states
+        and child.dep_ in ("oprd", "acomp", "advcl")
         for child in verb.children
     )

@@ -112,7 +112,7 @@ def _iso(lexemes: Lexemes, at: int) -> When | None:
 
 
 def _day_month(lexemes: Lexemes, at: int) -> When | None:
-    """"9 May", "9th of May 2026"."""
+    """ "9 May", "9th of May 2026"."""
     day = _day_at(lexemes, at)
     if day is None or (at > 0 and lexemes[at].glued and lexemes[at - 1].kind == "word"):
         return None
@@ -133,7 +133,7 @@ def _with_year(lexemes: Lexemes, first: int, last: int, day: int) -> When:
 
 
 def _month(lexemes: Lexemes, at: int) -> When | None:
-    """"May 9", "May 2026", "last May"."""
+    """ "May 9", "May 2026", "last May"."""
     found = _month_at(lexemes, at)
     if found is None:
         return None
@@ -165,7 +165,7 @@ def _named(lexemes: Lexemes, at: int) -> When | None:
 
 
 def _year(lexemes: Lexemes, at: int) -> When | None:
-    """"in 2014", "the 1990s"."""
+    """ "in 2014", "the 1990s"."""
     value = _year_at(lexemes, at)
     if value is None:
         return None
@@ -183,7 +183,7 @@ def _year(lexemes: Lexemes, at: int) -> When | None:
 
 
 def _time(lexemes: Lexemes, at: int) -> When | None:
-    """"4:35 p.m.", "15:11 GMT", "5pm", "4.35pm", "1400 GMT"."""
+    """ "4:35 p.m.", "15:11 GMT", "5pm", "4.35pm", "1400 GMT"."""
     if lexemes[at].kind != "numeral" or (at > 0 and lexemes[at].glued):
         return None
     clock = _clock(lexemes, at)
@@ -223,7 +223,7 @@ def _clock(lexemes: Lexemes, at: int) -> tuple[int, int, int, bool] | None:
 
 
 def _half_of_day(lexemes: Lexemes, at: int) -> tuple[str | None, int]:
-    """"a" or "p" of "a.m." or "pm", and the index after it and a time zone."""
+    """ "a" or "p" of "a.m." or "pm", and the index after it and a time zone."""
     half = None
     words = [lexeme.lower for lexeme in lexemes[at : at + 4]]
     if words[:1] in (["am"], ["pm"]):

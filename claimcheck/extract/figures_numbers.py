@@ -68,7 +68,12 @@ def _fraction(lexemes: Lexemes, at: int) -> Number | None:
 
 def _half_of(lexemes: Lexemes, at: int) -> Number | None:
     row = row_at(lexemes, at, "fraction")
-    if row is None or row.id != "half" or lexemes[at].lower != "half" or not _is_of(lexemes, at + 1):
+    if (
+        row is None
+        or row.id != "half"
+        or lexemes[at].lower != "half"
+        or not _is_of(lexemes, at + 1)
+    ):
         return None
     return Number(at, at + 1, row.low, row.low, "fraction")
 
@@ -194,7 +199,6 @@ def _digits(lexemes: Lexemes, at: int) -> Number | None:
         if lexemes[after].glued and not lexemes[after].text.isdecimal():
             return Number(at, after + 1, *[value + lexemes[after].value] * 2, "digits")
     return Number(at, after, value, value, "digits")
-
 
 
 def _multiplier(lexemes: Lexemes, at: int) -> Number | None:

@@ -22,7 +22,9 @@ OLDEST = 119
 PERCENT_UNITS = frozenset({"percent", "percentage point"})
 DURATIONS = frozenset({"second", "month"})
 """Base units of durations: "over three days" is a time, not a bound."""
-LASTING = frozenset("for lasted lasting last took takes spent within after than wait waited".split())
+LASTING = frozenset(
+    "for lasted lasting last took takes spent within after than wait waited".split()
+)
 SPREAD = frozenset("ranging ranged range aged ages anywhere varying".split())
 """After these, "from 12 to 15" is a range; elsewhere it is a change, and two figures."""
 

@@ -9,7 +9,7 @@ def settle(found: list[Attribution]) -> list[Attribution]:
     for candidate in sorted(found, key=lambda a: (-a.weight, a.anchor)):
         if not any(_compete(candidate, other) for other in kept):
             kept.append(candidate)
-    return sorted(kept, key=lambda a: (a.content[0].start, a.anchor))
+    return sorted(kept, key=lambda a: (a.start, a.anchor))
 
 
 def _compete(one: Attribution, other: Attribution) -> bool:
@@ -20,17 +20,4 @@ def _compete(one: Attribution, other: Attribution) -> bool:
     b = {i for part in other.content for i in range(part.start, part.end)}
     if one.holds(other) or other.holds(one):
         return False
-    return len(a & b) * 2 > min(len(a), len(b))
-
-
-def parents(attributions: list[Attribution]) -> list[int | None]:
-    """For each attribution the index of the smallest one whose content holds its cue."""
-    result: list[int | None] = []
-    for one in attributions:
-        holders = [
-            n for n, other in enumerate(attributions) if other is not one and other.holds(one)
-        ]
-        holders = [n for n in holders if not one.holds(attributions[n])]
-        size = lambda n: sum(p.end - p.start for p in attributions[n].content)  # noqa: E731
-        result.append(min(holders, key=size) if holders else None)
-    return result
+    return bool(a and b) and len(a & b) * 2 > min(len(a), len(b))

@@ -1,57 +1,94 @@
 """The source of a reporting verb: whose words they are."""
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from claimcheck.extract.passage import Passage, Stretch
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-TIME_TAGS = frozenset({"npadvmod"})
-INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
+INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+STEPS = 5
+"""How many verbs up the tree a subject may be inherited from."""
 
 
-def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, its own or the one it shares with the verb it hangs on."""
-    seen = 0
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The head of the source, its whole phrase, and whether it is the verb's own subject."""
+
+    head: Token | None
+    source: Stretch | None
+    own: bool
+
+
+def find_speaker(passage: Passage, verb: Token, *, sentence: Stretch, hears: bool) -> Speaker:
+    """Who says what `verb` reports; `hears` takes the subject of a passive ("was told")."""
+    head = _own_subject(verb)
+    own = head is not None
+    if head is None and _is_passive(verb):
+        head = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if hears else None
+        own = head is not None
+    elif head is None:
+        head = _inherited(verb)
+    if head is None or head.i not in sentence:
+        return Speaker(None, None, own=False)
+    return Speaker(head, noun_phrase(passage, head, limit=_limit(head, verb, sentence)), own=own)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject among the verb's own dependents; the agent of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ in NOUNS), None)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def _inherited(verb: Token) -> Token | None:
+    """The subject shared with the verb it hangs on, or the noun it describes."""
     current = verb
-    while seen < 4:
-        own = own_subject(current)
-        if own is not None:
-            return own
-        if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    for _ in range(STEPS):
+        if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
             return current.head
-        if current.dep_ not in INHERITS or current.head is current:
+        if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
+            current = current.head
+        else:
             return None
-        current = current.head
-        seen += 1
+        found = next((c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if found is not None:
+            return found
     return None
 
 
-def own_subject(verb: Token) -> Token | None:
-    """The subject among the verb's own dependents; the agent of a passive."""
-    agents = [c for c in verb.children if c.dep_ == "agent"]
-    if agents:
-        return next((t for t in agents[0].children if t.dep_ == "pobj"), None)
-    found = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
-    return found[0] if found else None
+def _limit(head: Token, verb: Token, sentence: Stretch) -> Stretch:
+    """The source ends where its verb begins, or starts behind it."""
+    if head.i < verb.i:
+        return Stretch(sentence.start, verb.i)
+    return Stretch(verb.i + 1, sentence.end)
 
 
 def noun_phrase(passage: Passage, head: Token, *, limit: Stretch) -> Stretch:
     """The whole noun phrase of `head` inside `limit`, without time adverbs and closing commas."""
+    doc = passage.doc
     start = max(head.left_edge.i, limit.start)
     end = min(head.right_edge.i + 1, limit.end)
     for child in head.children:
         if child.dep_ == "npadvmod" and child.i > head.i:
             end = min(end, child.left_edge.i)
-    quoted = passage.quoted[head.i]
-    while start < head.i and passage.quoted[start] != quoted and passage.opens(start) is None:
-        start += 1
-    doc = passage.doc
+    for i in range(head.i, start - 1, -1):
+        if passage.quoted[i] != passage.quoted[head.i] and doc[i].text in {",", '"', "”", "''"}:
+            start = i + 1
+            break
+    for i in range(head.i, end):
+        opened = passage.opens(i)
+        if opened is not None and opened.end - opened.start > 4:
+            end = i
+            break
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    while (
-        start < head.i
-        and (doc[start].is_punct or doc[start].is_space)
-        and not passage.is_quoted(doc[start])
-    ):
+    while start < head.i and (doc[start].is_space or doc[start].text in {",", "--", "—", "-"}):
         start += 1
     return Stretch(start, end)

@@ -1,64 +1,61 @@
 """Reporting verbs and their contents, before, after and around the verb."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.extract import after, arguments, before
 from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.contents import content_after, content_before
+from claimcheck.extract.frame import Frame, is_cue
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.source import noun_phrase, subject
+from claimcheck.extract.source import find_speaker
 from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
 
-NOT_A_VERB = frozenset({"amod", "compound", "aux", "auxpass"})
-SKIP = frozenset({"say"})
+Finder = Callable[[Frame], tuple[Stretch, ...]]
+SHAPES: tuple[tuple[str, str, Finder], ...] = (
+    ("quotation", "quotation-before", before.quotation_before),
+    ("clause", "clause-before", before.clause_before),
+    ("predicate", "predicate", arguments.predicate),
+    ("clause", "clause-after", after.clause_after),
+    ("preposition", "preposition", arguments.preposition),
+    ("charge", "charge", arguments.charge),
+    ("quotation", "quotation-after", after.quotation_after),
+    ("person-infinitive", "person-infinitive", arguments.person_infinitive),
+    ("infinitive", "infinitive", arguments.infinitive),
+    ("gerund", "gerund", arguments.gerund),
+    ("object", "object", arguments.object_noun),
+)
+"""What a verb may take, the rule's name and the function that looks for it; the first found wins."""
 
 
 def verb_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a reporting verb."""
     for token in passage.doc:
-        row = verb_forms().get(token.lower_)
-        if row is None or not token.tag_.startswith("VB") or token.dep_ in NOT_A_VERB:
-            continue
-        if _is_negated(token) and row.stance != "denies":
-            continue
-        yield from _attribution(passage, token, row)
+        if is_cue(token):
+            found = _attribution(passage, token, verb_forms()[token.lower_])
+            if found:
+                yield found
 
 
-def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Iterator[Attribution]:
+def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
-    speaker = subject(verb)
-    if row.finder and not _is_finder(speaker):
-        return
+    if row.stance != "denies" and any(child.dep_ == "neg" for child in verb.children):
+        return None
     sentence = passage.sentence(verb.i)
-    source = noun_phrase(passage, speaker, limit=sentence) if speaker is not None else None
-    if source and verb.i in source:
-        source = _shortened(source, verb, speaker)
+    speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
+    if row.finder and (speaker.head is None or speaker.head.lower_ not in finder_nouns()):
+        return None
+    frame = Frame(passage, verb, row, speaker, sentence)
     cue = Stretch(verb.i, verb.i + 1)
-    for shape, find in (("before", content_before), ("after", content_after)):
-        found = find(passage, verb, row=row, source=source)
-        if found:
-            kind, content = found
-            if source and any(
-                part.start < source.end and source.start < part.end for part in content
-            ):
-                continue
-            yield Attribution(
-                verb.i, cue, source, content, row.stance, f"{row.id}.{kind}-{shape}", weight=10
+    for shape, name, find in SHAPES:
+        content = find(frame) if shape in row.takes else ()
+        if content:
+            source = speaker.source
+            if source and any(p.start < source.end and source.start < p.end for p in content):
+                source = None
+            return Attribution(
+                verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10
             )
-            return
-
-
-def _shortened(source: Stretch, verb: Token, speaker: Token | None) -> Stretch:
-    """A source that by the parse holds the verb ends before it or starts after it."""
-    if speaker is not None and speaker.i > verb.i:
-        return Stretch(verb.i + 1, source.end)
-    return Stretch(source.start, verb.i) if source.start < verb.i else source
-
-
-def _is_finder(speaker: Token | None) -> bool:
-    return speaker is not None and speaker.lower_ in finder_nouns()
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
+        return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
+    return None

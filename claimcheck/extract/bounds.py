@@ -1,0 +1,70 @@
+"""Where a content begins and ends: leading words, final marks, the next cue."""
+
+from spacy.tokens import Token
+
+from claimcheck.extract.frame import Frame, is_cue
+from claimcheck.extract.passage import Passage, Stretch
+
+FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
+LEADING = frozenset({",", ":", "--", "-", "—", "–"})
+TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
+
+
+def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
+    """The stretch without leading "that" and marks, up to the end of a quotation begun in it."""
+    doc = passage.doc
+    while start < end and (doc[start].text in LEADING or doc[start].is_space):
+        start += 1
+    if start < end and doc[start].lower_ == "that" and doc[start].tag_ in {"IN", "WDT"}:
+        start += 1
+    while start < end and doc[start].text == ",":
+        start += 1
+    for spoken in passage.spoken:
+        if spoken.start < end < spoken.end:
+            end = spoken.end
+    end = without_final_marks(passage, start, end)
+    return Stretch(start, end) if end > start else None
+
+
+def without_final_marks(passage: Passage, start: int, end: int) -> int:
+    """Where the stretch ends when marks and spaces outside quotations are left out."""
+    doc = passage.doc
+    while end > start:
+        last = doc[end - 1]
+        if not last.is_space and (passage.is_quoted(last) or last.text not in FINAL):
+            break
+        end -= 1
+    return end
+
+
+def next_cue(frame: Frame, start: int, end: int) -> int:
+    """Where, before `end`, the next attribution of the same rank begins: "…, and Lind said"."""
+    passage = frame.passage
+    for token in passage.doc[start:end]:
+        if passage.is_quoted(token) or token.i <= start or not is_cue(token):
+            continue
+        if _is_coordinated(frame.verb, token):
+            return _attribution_start(passage, token, start)
+    return end
+
+
+def _is_coordinated(verb: Token, other: Token) -> bool:
+    """Whether `other` goes on beside `verb` in tense and by "and", not below it."""
+    if other.dep_ != "conj":
+        return other.dep_ == "advcl" and other.head == verb and other.tag_ == "VBG"
+    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
+    if other.head == verb:
+        return True
+    has_subject = any(c.dep_ == "nsubj" for c in other.children)
+    return same and (has_subject or verb.tag_ == "VBZ") and not any(
+        c.dep_ == "mark" for c in other.children
+    )
+
+
+def _attribution_start(passage: Passage, cue: Token, start: int) -> int:
+    """Where the attribution of `cue` begins, the "and" and comma before it included."""
+    first = min([cue.i, *(c.left_edge.i for c in cue.lefts if c.left_edge.i > start)])
+    doc = passage.doc
+    while first > start and (doc[first - 1].dep_ == "cc" or doc[first - 1].text in LEADING):
+        first -= 1
+    return first

@@ -1,0 +1,155 @@
+"""Quotations that run over several blocks, and who speaks them.
+
+A quotation left open is taken up by the next block that opens with a mark; one that stands alone
+in its block belongs to the speaker before it, where that is certain.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.passage import Passage, Stretch
+
+Part = tuple[int, Stretch]
+"""A stretch and the number of the reading it lies in."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A block's passage and what was found in it."""
+
+    passage: Passage
+    attributions: Sequence[Attribution]
+
+    @property
+    def lead(self) -> Stretch | None:
+        """The quotation that opens the block."""
+        return self.passage.opens(0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the block ends inside a quotation."""
+        return bool(self.passage.quotations) and not self.passage.quotations[-1].closed
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the block is one quotation and nothing else."""
+        lead = self.lead
+        if lead is None:
+            return False
+        rest = self.passage.doc[lead.end :]
+        return not any(token.is_alpha for token in rest)
+
+    @property
+    def outer(self) -> list[Attribution]:
+        """The attributions made outside quotations."""
+        doc = self.passage.doc
+        return [one for one in self.attributions if not self.passage.is_quoted(doc[one.anchor])]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An attribution with all its parts; `home` is the reading its cue stands in."""
+
+    home: int
+    one: Attribution
+    parts: tuple[Part, ...]
+
+    def holds(self, other: "Draft") -> bool:
+        """Whether the cue of `other` lies in this content."""
+        return any(n == other.home and other.one.anchor in part for n, part in self.parts)
+
+    @property
+    def size(self) -> int:
+        """How many tokens the content has."""
+        return sum(part.end - part.start for _, part in self.parts)
+
+
+def weave(readings: Sequence[Reading]) -> list[Draft]:
+    """The attributions of an article with the blocks their quotations run over."""
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for number, reading in enumerate(readings):
+        for one in reading.attributions:
+            parts: list[Part] = [(number, part) for part in one.content]
+            if number not in taken:
+                parts = [*_earlier(readings, number, one, taken), *parts]
+            parts += _later(readings, number, one, taken)
+            if parts:
+                drafts.append(Draft(number, one, tuple(parts)))
+                taken.update(n for n, _ in parts if n != number)
+    return [*drafts, *_floating(readings, drafts, taken)]
+
+
+def _earlier(readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]) -> list[Part]:
+    """The open quotations right before a quotation that opens the block."""
+    lead = readings[number].lead
+    if lead is None or not one.content or one.content[0].start != 0:
+        return []
+    parts: list[Part] = []
+    back = number - 1
+    while back >= 0 and readings[back].is_open and back not in taken and not readings[back].outer:
+        opened = readings[back].lead
+        if opened is None:
+            break
+        parts.insert(0, (back, opened))
+        back -= 1
+    return parts
+
+
+def _later(readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]) -> list[Part]:
+    """The quotations of the blocks that go on where this content or its colon stops."""
+    reading = readings[number]
+    doc = reading.passage.doc
+    if reading.passage.is_quoted(doc[one.anchor]) or number + 1 >= len(readings):
+        return []
+    end = max((part.end for part in one.content), default=-1)
+    runs_on = reading.is_open and end == len(doc)
+    announced = doc[-1].text == ":" and _is_last(reading, one)
+    said = end == len(doc) and reading.passage.closes(end - 1) is not None
+    if not (runs_on or announced or said):
+        return []
+    parts: list[Part] = []
+    for n in range(number + 1, len(readings)):
+        lead = readings[n].lead
+        if lead is None or n in taken or (not runs_on and not readings[n].is_speech):
+            break
+        parts.append((n, lead))
+        runs_on = readings[n].is_open and lead.end == len(readings[n].passage.doc)
+        if not runs_on:
+            break
+    return parts
+
+
+def _is_last(reading: Reading, one: Attribution) -> bool:
+    return one is max(reading.outer, key=lambda other: other.anchor, default=None)
+
+
+def _floating(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """Blocks of pure speech right behind a direct quotation: the same speaker goes on."""
+    found: list[Draft] = []
+    for number in range(1, len(readings)):
+        reading = readings[number]
+        if number in taken or not reading.is_speech or reading.outer:
+            continue
+        before = [d for d in drafts if d.home == number - 1 and d.one in readings[number - 1].outer]
+        last = max(before, key=lambda d: d.one.anchor, default=None)
+        if last is None or not _is_direct(readings, last):
+            continue
+        one = replace(last.one, rule="quotation.floating")
+        parts = [(number, reading.lead)] if reading.lead else []
+        following = number
+        while readings[following].is_open and following + 1 < len(readings):
+            following += 1
+            lead = readings[following].lead
+            if lead is None:
+                break
+            parts.append((following, lead))
+        taken.update(n for n, _ in parts)
+        found.append(Draft(last.home, one, tuple(parts)))
+    return found
+
+
+def _is_direct(readings: Sequence[Reading], draft: Draft) -> bool:
+    """Whether all of the content is quotation."""
+    return all(readings[n].passage.opens(part.start) is not None for n, part in draft.parts)
