@@ -75,9 +75,11 @@ def differences(wanted: dict[str, Any], claim: Claim) -> list[str]:
     told = []
     if not same_source(wanted["source"], claim.source.text if claim.source else ""):
         told.append(f"source {claim.source and claim.source.text!r}, not {wanted['source']!r}")
-    for field in ("stance", "quote_type", "polarity", "certainty", "speaker", "speaks_for"):
-        if field in wanted and getattr(claim, field) not in accepted(wanted[field]):
-            told.append(f"{field} {getattr(claim, field)!r}, not {wanted[field]!r}")
+    told.extend(
+        f"{field} {getattr(claim, field)!r}, not {wanted[field]!r}"
+        for field in ("stance", "quote_type", "polarity", "certainty", "speaker", "speaks_for")
+        if field in wanted and getattr(claim, field) not in accepted(wanted[field])
+    )
     if wanted.get("anonymous") and claim.anonymous is None:
         told.append("not marked as anonymous")
     return told
