@@ -123,9 +123,9 @@ def _event(start: Token) -> Token | None:
             return child
     token = start
     for _ in range(STEPS):
-        if token.pos_ in ("VERB", "AUX") and token is not start:
+        if token.pos_ in ("VERB", "AUX") and token != start:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -229,7 +229,7 @@ def _is_noun(row: Quantity, noun: Token | None, root: Token) -> bool:
                 child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in row.nouns
                 for child in token.children
             )
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False
@@ -240,11 +240,11 @@ def _is_role(row: Quantity, counted: Token, verb: Token | None) -> bool:
     if verb is None:
         return False
     lemma = verb.lemma_
-    if verb.dep_ == "acl" and verb.head is counted:
+    if verb.dep_ == "acl" and verb.head == counted:
         return lemma in row.object
     top = counted
     while top.dep_ in ("nummod", "quantmod", "compound", "conj", "appos", "pobj", "prep"):
-        if top.head is top or top.head is verb:
+        if verb in (top, top.head):
             break
         top = top.head
     if top.dep_ in OBJECTS:

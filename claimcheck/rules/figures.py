@@ -7,7 +7,16 @@ from claimcheck.models import Bound
 from claimcheck.rules.table import Row, load_table
 
 Role = Literal[
-    "small", "ten", "hundred", "scale", "money-scale", "prefix", "few", "vague", "fraction", "ordinal"
+    "small",
+    "ten",
+    "hundred",
+    "scale",
+    "money-scale",
+    "prefix",
+    "few",
+    "vague",
+    "fraction",
+    "ordinal",
 ]
 
 

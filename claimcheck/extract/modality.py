@@ -1,0 +1,199 @@
+"""Polarity and certainty of a content: is its main predicate affirmed, and how surely.
+
+Both look at the main clause only: a "not" in a relative clause denies nothing of what is claimed.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claimcheck.models import Certainty, Polarity
+from claimcheck.rules.modality import Hedge, hedges, negation_idioms, negators
+
+INNER = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "pcomp"})
+"""Clauses of their own inside the main one."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "acomp", "dative"})
+PREDICATES = frozenset({"VERB", "AUX"})
+SENSES = frozenset("see hear feel smell taste understand remember imagine tell afford".split())
+"""After "could" these say what someone was able to do."""
+FIRST_PERSON = frozenset({"i", "we"})
+SURE, LIKELY, MAYBE = range(3)
+LEVELS: dict[Certainty, int] = {"certain": SURE, "probable": LIKELY, "possible": MAYBE}
+
+
+def polarity(tokens: Sequence[Token]) -> Polarity:
+    """Whether the content made of `tokens` affirms or denies; double negation affirms."""
+    predicate = main_predicate(tokens)
+    if predicate is None:
+        return "positive"
+    clause = _main_clause(tokens, predicate)
+    idle = _idiomatic(tokens)
+    count = sum(_negates(token, predicate) for token in clause if token.i not in idle)
+    return "negative" if count % 2 else "positive"
+
+
+def certainty(tokens: Sequence[Token]) -> Certainty:
+    """How surely the content made of `tokens` is put: the weakest of its hedges."""
+    predicate = main_predicate(tokens)
+    if predicate is None:
+        return "certain"
+    clause = _main_clause(tokens, predicate)
+    levels = [row.level for row in hedges() if _hedges(row, clause, predicate)]
+    return max(levels, key=LEVELS.__getitem__, default="certain")
+
+
+def main_predicate(tokens: Sequence[Token]) -> Token | None:
+    """The verb the content hangs on, or its head noun; the first of several sentences."""
+    inside = {token.i for token in tokens}
+    tops = [
+        token
+        for token in tokens
+        if (token.head == token or token.head.i not in inside)
+        and not token.is_punct
+        and token.dep_ not in ("mark", "intj", "cc", "punct")
+    ]
+    return next((top for top in tops if top.pos_ in PREDICATES), tops[0] if tops else None)
+
+
+def _main_clause(tokens: Sequence[Token], predicate: Token) -> list[Token]:
+    """The tokens of the content whose way up to the predicate crosses no inner clause."""
+    inside = {token.i for token in tokens}
+    return [token for token in tokens if _reaches(token, predicate, inside)]
+
+
+def _reaches(token: Token, predicate: Token, inside: set[int]) -> bool:
+    while token != predicate:
+        if token.dep_ in INNER or (token.dep_ == "conj" and token.head == predicate):
+            return False
+        if token.head.i not in inside or token.head == token:
+            return False
+        token = token.head
+    return True
+
+
+def _idiomatic(tokens: Sequence[Token]) -> set[int]:
+    """Indices of the words of negative idioms."""
+    words = [token.lower_ for token in tokens]
+    found: set[int] = set()
+    for phrase in negation_idioms():
+        for at in range(len(words) - len(phrase) + 1):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                found.update(token.i for token in tokens[at : at + len(phrase)])
+    return found
+
+
+def _negates(token: Token, predicate: Token) -> bool:
+    """Whether this word turns the predicate into its opposite."""
+    word = token.lower_
+    if token == predicate:
+        return _is_negative_verb(token)
+    head = token.head
+    if word in negators("adverb"):
+        return _is_beside(head, predicate) and not _is_tag(token)
+    if word in negators("determiner"):
+        return _is_on_argument(head, predicate) or _starts(token, ("phrase", "pronoun-phrase"))
+    if word in negators("pronoun"):
+        return token.dep_ in ARGUMENTS and _is_beside(head, predicate)
+    if token.lemma_ in negators("adjective"):
+        return token.dep_ in ("acomp", "attr") and head == predicate
+    if token.lemma_ in negators("verb"):
+        return token.dep_ == "xcomp" and _has(token, "xcomp")
+    return _starts(token, ("phrase",)) and _is_beside(head, predicate)
+
+
+def _starts(token: Token, kinds: Sequence[str]) -> bool:
+    """Whether a negative phrase begins at this word."""
+    doc, at = token.doc, token.i
+    phrases = negators(*kinds)  # type: ignore[arg-type]
+    return any(doc[at : at + len(p.split())].text.lower() == p for p in phrases)
+
+
+def _is_beside(head: Token, predicate: Token) -> bool:
+    """The predicate itself, its auxiliary, its complement or its infinitive."""
+    if head == predicate:
+        return True
+    near = ("aux", "auxpass", "acomp", "attr", "xcomp", "oprd", "advmod", "prep", "neg", "amod")
+    return head.dep_ in near and head.head == predicate
+
+
+def _is_on_argument(noun: Token, predicate: Token) -> bool:
+    """Whether the noun under a "no" is the predicate, or its subject or object."""
+    return noun == predicate or (noun.dep_ in ARGUMENTS and _is_beside(noun.head, predicate))
+
+
+def _is_tag(token: Token) -> bool:
+    """A question tag: "did it not?" after the clause."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return len(following) > 1 and following[1].text == "?" and following[0].pos_ == "PRON"
+
+
+def _is_negative_verb(verb: Token) -> bool:
+    if verb.lemma_ in negators("verb"):
+        return _has(verb, "xcomp")
+    if verb.lemma_ in negators("denial"):
+        return not _has(verb, "auxpass") and (_has(verb, "dobj", "xcomp", "ccomp"))
+    return False
+
+
+def _has(token: Token, *deps: str) -> bool:
+    return any(child.dep_ in deps for child in token.children)
+
+
+def _hedges(row: Hedge, clause: list[Token], predicate: Token) -> bool:
+    """Whether a hedge of this row stands in the main clause."""
+    if row.kind == "phrase":
+        text = " ".join(token.lower_ for token in clause)
+        return any(f" {phrase} " in f" {text} " for phrase in row.words)
+    if row.kind == "first":
+        return bool(clause) and clause[0].lower_ in row.words and not _is_or_not(clause)
+    return any(_is_hedge(row, token, predicate) for token in clause)
+
+
+def _is_or_not(clause: list[Token]) -> bool:
+    return clause[0].lower_ == "if" and clause[0].dep_ == "mark" and _is_conditional(clause[0])
+
+
+def _is_conditional(mark: Token) -> bool:
+    return mark.head.dep_ == "advcl"
+
+
+def _is_hedge(row: Hedge, token: Token, predicate: Token) -> bool:
+    if row.kind == "word":
+        return token.lower_ in row.words
+    if row.kind == "modifier":
+        return token.lower_ in row.words and token.dep_ in ("amod", "nmod", "compound")
+    if token.lemma_ not in row.words and token.lower_ not in row.words:
+        return False
+    match row.kind:
+        case "modal":
+            return token.tag_ == "MD" and token.head == predicate
+        case "could":
+            return token.tag_ == "MD" and token.head == predicate and not _is_ability(token)
+        case "predicate":
+            return token.dep_ in ("acomp", "oprd")
+        case "noun":
+            return token.dep_ in ("nsubj", "attr") and token.head.lemma_ == "be"
+        case "verb":
+            return _is_beside(token, predicate) and _has(token, "xcomp", "oprd", "ccomp")
+        case "passive":
+            return _is_passive_report(token)
+        case "opinion":
+            subjects = [child.lower_ for child in token.children if child.dep_ == "nsubj"]
+            return bool(FIRST_PERSON & set(subjects)) and _has(token, "ccomp")
+    return False
+
+
+def _is_ability(could: Token) -> bool:
+    """Whether "could" tells an ability, not a possibility: "could not stop", "could see"."""
+    verb = could.head
+    perfect = any(
+        c.lemma_ in ("have", "be") and c.dep_ in ("aux", "auxpass") for c in verb.children
+    )
+    if perfect or verb.lemma_ == "be":
+        return False
+    return _has(verb, "neg") or verb.lemma_ in SENSES
+
+
+def _is_passive_report(verb: Token) -> bool:
+    """As in "is believed to have sunk", "it is thought that"."""
+    return verb.tag_ == "VBN" and _has(verb, "auxpass") and _has(verb, "xcomp", "ccomp")

@@ -1,0 +1,57 @@
+"""The tables behind polarity and certainty: negators, idioms that only look negative, hedges."""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.models import Certainty
+from claimcheck.rules.table import Row, load_table
+
+NegatorKind = Literal[
+    "adverb", "phrase", "determiner", "determiner-phrase", "pronoun", "pronoun-phrase",
+    "conjunction", "verb", "denial", "adjective",
+]  # fmt: skip
+HedgeKind = Literal[
+    "modal", "could", "word", "modifier", "predicate", "noun", "verb", "passive", "opinion",
+    "phrase", "first",
+]  # fmt: skip
+
+
+class Negator(Row):
+    """Words that negate a predicate, by where they stand."""
+
+    kind: NegatorKind
+    words: tuple[str, ...]
+
+
+class NegationIdiom(Row):
+    """A phrase with a negative word that denies nothing."""
+
+    phrase: str
+
+
+class Hedge(Row):
+    """Words that weaken a content to `level`, by how they are built in."""
+
+    kind: HedgeKind
+    level: Certainty
+    words: tuple[str, ...]
+
+
+@cache
+def negators(*kinds: NegatorKind) -> frozenset[str]:
+    """The words of the negators of these kinds."""
+    rows = load_table("negators", Negator)
+    return frozenset(word for row in rows if row.kind in kinds for word in row.words)
+
+
+@cache
+def negation_idioms() -> tuple[tuple[str, ...], ...]:
+    """The idioms as words, the longest first."""
+    phrases = [tuple(row.phrase.split()) for row in load_table("negation_idioms", NegationIdiom)]
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+
+
+@cache
+def hedges() -> tuple[Hedge, ...]:
+    """All hedges."""
+    return load_table("hedges", Hedge)
