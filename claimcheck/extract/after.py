@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from claimcheck.extract.bounds import next_cue, trimmed
-from claimcheck.extract.frame import Frame, is_cue
+from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause, is_cue
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]
@@ -31,12 +31,16 @@ def _clauses(frame: Frame) -> list[Token]:
     return [
         c
         for c in frame.verb.children
-        if c.dep_ == "ccomp" and c.i > frame.verb.i and c.tag_ != "VBG" and not _is_infinitive(c)
+        if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
     ]
 
 
-def _is_infinitive(token: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children)
+def _is_finite(token: Token) -> bool:
+    """Whether the clause has a tense: no "to strike", no "taking bribes"."""
+    helpers = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.tag_ == "TO" for c in helpers):
+        return False
+    return token.tag_ != "VBG" or bool(helpers)
 
 
 def _extended(frame: Frame, end: int) -> int:
@@ -64,3 +68,46 @@ def _quotation_at(frame: Frame) -> Stretch | None:
             between = passage.doc[frame.end : spoken.start]
             return None if any(is_cue(token) for token in between) else spoken
     return None
+
+
+def as_clause(frame: Frame) -> Contents:
+    """'As the mayor said, the bridge is safe': what follows the comma."""
+    verb, passage, sentence = frame.verb, frame.passage, frame.sentence
+    marks = [c for c in verb.children if c.lower_ == "as" and c.i < verb.i]
+    if not marks or marks[0].i > sentence.start + 2 or passage.is_quoted(verb):
+        return ()
+    comma = next((t.i for t in passage.doc[frame.end : sentence.end] if t.text == ","), None)
+    if comma is None or any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
+        return ()
+    part = trimmed(passage, comma, sentence.end)
+    return (part,) if part and is_clause(passage, part) else ()
+
+
+def clause_astray(frame: Frame) -> Contents:
+    """A clause right behind the verb that the parser hung elsewhere."""
+    passage, verb, sentence = frame.passage, frame.verb, frame.sentence
+    doc = passage.doc
+    start = next((t.i for t in doc[frame.end : sentence.end] if _opens_clause(t)), None)
+    if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
+        end = doc[start].head.right_edge.i + 1
+    elif verb.head.i > verb.i and verb.dep_ in {"parataxis", "advcl", "ccomp", "dep", "nsubj"}:
+        start, end = frame.end, verb.head.right_edge.i + 1
+        if doc[start].text == "," and not passage.opens(start + 1):
+            return ()
+    else:
+        return ()
+    end = next_cue(frame, start, min(end, sentence.end))
+    part = trimmed(passage, start, end)
+    return (part,) if part and is_clause(passage, part) else ()
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether "that" or "whether" opens a clause with a subject of its own."""
+    if token.lower_ not in {"that", "whether"} or token.dep_ != "mark":
+        return False
+    return any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
+
+
+def _is_barrier(token: Token) -> bool:
+    """Whether the clause behind the token cannot belong to the verb before it."""
+    return token.tag_ in FINITE or token.text in {";", ":"} or is_cue(token)

@@ -5,7 +5,8 @@ from claimcheck.extract.frame import Frame, is_clause, is_cue
 from claimcheck.extract.passage import Passage, Stretch
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
-SPEECH_ENDS = frozenset({",", ".", "?", "!", "…", "...", "—", "--", "-"})
+CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
+SPEECH_ENDS = frozenset(",.?!…—-")
 
 Contents = tuple[Stretch, ...]
 
@@ -21,9 +22,18 @@ def quotation_before(frame: Frame) -> Contents:
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
         return ()
-    if not comma and doc[quotation.end - 2].text not in SPEECH_ENDS:
+    if not comma and not _ends_speech(passage, quotation):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
+
+
+def _ends_speech(passage: Passage, quotation: Stretch) -> bool:
+    """Whether a mark that ends or holds up speech stands before the closing marks."""
+    doc = passage.doc
+    last = quotation.end - 1
+    while last > quotation.start and (doc[last].text in CLOSERS or doc[last].is_space):
+        last -= 1
+    return doc[last].text[-1] in SPEECH_ENDS
 
 
 def _speech_start(frame: Frame, quotation: Stretch) -> int:
@@ -41,7 +51,7 @@ def second_half(frame: Frame) -> Contents:
     """'"A," he said. "B."': the quotation that goes on after the verb, here or in the next sentence."""
     passage, sentence = frame.passage, frame.sentence
     for spoken in passage.spoken:
-        if frame.end <= spoken.start < sentence.end:
+        if frame.end <= spoken.start < sentence.end and passage.doc[spoken.start - 1].is_punct:
             if _has_cue(passage, frame.end, spoken.start):
                 return ()
             return (spoken,)

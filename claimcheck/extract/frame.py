@@ -48,7 +48,23 @@ class Frame:
 
 def is_cue(token: Token) -> bool:
     """Whether the token is used as a reporting verb, by form and tag."""
-    return token.tag_.startswith("VB") and token.lower_ in verb_forms() and token.dep_ != "amod"
+    if token.lower_ not in verb_forms():
+        return False
+    if token.tag_.startswith("VB"):
+        return token.dep_ != "amod"
+    return token.tag_ == "NNS" and _heads_clause(token)
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a verb taken for a plural noun has what only a verb has: "Lind predicts that …"."""
+    return token.dep_ == "ROOT" and any(
+        c.dep_ == "ccomp" and c.i > token.i for c in token.children
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" stands with the verb itself, not in the words it reports."""
+    return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
 
 
 def is_clause(passage: Passage, part: Stretch) -> bool:

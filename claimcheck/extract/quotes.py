@@ -7,10 +7,18 @@ the next block may take it up again. Inch marks, apostrophes and possessives are
 import re
 from dataclasses import dataclass
 
-CLOSES = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", '"': '"', "''": "''", "'": "'"}
-"""Opening mark -> the marks that close it."""
+CLOSES = {
+    "“": ("”", '"', "''"),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "``": ("''", '"', "”"),
+    '"': ('"', "”", "''"),
+    "''": ("''", '"', "”"),
+    "‘": ("’", "'"),
+    "'": ("'", "’"),
+}
+"""Opening mark -> the marks that close it; writers mix straight and curly ones."""
 
-CURLY_APOSTROPHES = "’'"
 MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 INCHES = re.compile(r"\d\Z")
 ELISION = re.compile(r"['’](?:\d\ds?|em|n|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
@@ -67,7 +75,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
 
 def _closing(text: str, marks: list[tuple[int, str]], opening: str) -> tuple[int, int] | None:
     """Where the quotation opened by `opening` ends: after and before its closing mark."""
-    closes = [(at, mark) for at, mark in marks if mark in CLOSES[opening]]
+    closes = [(at, mark) for at, mark in marks if mark in CLOSES[opening] or _turned(text, at, mark)]
     if opening in ("'", "‘"):
         return _single_closing(text, closes)
     for at, mark in closes:
@@ -75,6 +83,12 @@ def _closing(text: str, marks: list[tuple[int, str]], opening: str) -> tuple[int
             continue
         return at + len(mark), at
     return None
+
+
+def _turned(text: str, at: int, mark: str) -> bool:
+    """Whether an opening mark was typed where a closing one belongs: "We won,“ she said."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return mark == "“" and before in ENDS_SPEECH and (not after or after.isspace())
 
 
 def _is_inches(text: str, at: int) -> bool:

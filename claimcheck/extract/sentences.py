@@ -5,14 +5,15 @@ abbreviation, the parser decides.
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from claimcheck.extract.quotes import Quotation, find_quotations
+from claimcheck.extract.quotes import find_quotations
+from claimcheck.rules.cues import verb_forms
 
 NAME = "claimcheck_sentences"
-STARTS, OPEN, GOES_ON = 1, 0, -1
-ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "!!!", "????", "??"})
-CLOSERS = frozenset({'"', "”", "''", "'", "’", ")", "]", "»"})
+STARTS, OPEN, GOES_ON = True, None, False
+ENDS = frozenset(".!?…")
+CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", ")", "]", "»", "'\""})
 MAX_NAME = 4
 """How many words a speaker may take between a question's closing mark and the verb of saying."""
 
@@ -23,45 +24,39 @@ def preset_sentences(doc: Doc) -> Doc:
     quotations = find_quotations(doc.text)
     position = 0
     for token in doc:
-        if token.i == 0:
-            continue
         while position < len(quotations) and quotations[position].end <= token.idx:
             position += 1
-        if position < len(quotations) and quotations[position].start < token.idx:
-            token.is_sent_start = None
-            continue
-        start = _start(doc, token.i, quotations[:position])
-        token.is_sent_start = {STARTS: True, OPEN: None, GOES_ON: False}[start]
+        start = quotations[position].start if position < len(quotations) else len(doc.text)
+        if token.i > 0 and start >= token.idx:
+            token.is_sent_start = _start(doc, token.i, opens=start == token.idx)
     return doc
 
 
-def _start(doc: Doc, i: int, before: tuple[Quotation, ...]) -> int:
-    """Whether token `i`, outside all quotations, starts a sentence."""
+def _start(doc: Doc, i: int, *, opens: bool) -> bool | None:
+    """Whether token `i`, outside all quotations or opening one, starts a sentence."""
     token = doc[i]
     last = i - 1
-    while last > 0 and doc[last].text in CLOSERS:
+    while last > 0 and (doc[last].text in CLOSERS or doc[last].is_space):
         last -= 1
-    if (
-        token.text in CLOSERS
-        or token.is_punct
-        and token.text not in {'"', "“", "``", "'", "‘", "(", "["}
-    ):
-        return GOES_ON
-    if not (token.text[0].isupper() or token.text[0].isdigit() or token.is_punct):
+    if not opens and not _may_start(token):
         return GOES_ON
     mark = doc[last].text
-    if mark not in ENDS:
-        abbreviated = mark.endswith(".") and len(mark) > 1
-        return OPEN if abbreviated else GOES_ON
-    if last < i - 1 and mark != "." and _is_speaker_next(doc, i):
+    if mark[-1] not in ENDS:
+        return GOES_ON
+    if mark[-1] == "." and len(mark) > 1 and mark != "...":
+        return OPEN
+    if last < i - 1 and mark[-1] in "?!" and not opens and _is_speaker_next(doc, i):
         return GOES_ON
     return STARTS
 
 
-def _is_speaker_next(doc: Doc, i: int) -> bool:
-    """Whether a name and a verb of saying follow, as in '"Why?" Ruth Lind asked.'"""
-    from claimcheck.rules.cues import verb_forms
+def _may_start(token: Token) -> bool:
+    """Whether the word looks like the first of a sentence."""
+    return token.text[0].isupper() or token.text[0].isdigit() or token.text in {"(", "["}
 
+
+def _is_speaker_next(doc: Doc, i: int) -> bool:
+    """Whether a name and a verb of saying follow, as in '"Why?" Ruth Lind asked'."""
     for token in doc[i : i + MAX_NAME]:
         if token.lower_ in verb_forms() and token.text.islower():
             return True

@@ -23,31 +23,38 @@ class Speaker:
 
 def find_speaker(passage: Passage, verb: Token, *, sentence: Stretch, hears: bool) -> Speaker:
     """Who says what `verb` reports; `hears` takes the subject of a passive ("was told")."""
-    head = _own_subject(verb)
+    head = _own_subject(passage, verb)
     own = head is not None
     if head is None and _is_passive(verb):
         head = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if hears else None
         own = head is not None
     elif head is None:
-        head = _inherited(verb)
+        head = _inherited(passage, verb)
     if head is None or head.i not in sentence:
         return Speaker(None, None, own=False)
     return Speaker(head, noun_phrase(passage, head, limit=_limit(head, verb, sentence)), own=own)
 
 
-def _own_subject(verb: Token) -> Token | None:
-    """The subject among the verb's own dependents; the agent of a passive."""
+def _own_subject(passage: Passage, verb: Token) -> Token | None:
+    """The nearest subject among the verb's own dependents; the agent of a passive."""
     for child in verb.children:
         if child.dep_ == "agent":
             return next((t for t in child.children if t.dep_ == "pobj"), None)
-    return next((c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ in NOUNS), None)
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ in {"nsubj", "csubj"}
+        and c.pos_ in NOUNS
+        and passage.quoted[c.i] == passage.quoted[verb.i]
+    ]
+    return min(found, key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def _is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
-def _inherited(verb: Token) -> Token | None:
+def _inherited(passage: Passage, verb: Token) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
     current = verb
     for _ in range(STEPS):
@@ -57,7 +64,9 @@ def _inherited(verb: Token) -> Token | None:
             current = current.head
         else:
             return None
-        found = next((c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        found = _own_subject(passage, current)
+        if found is None:
+            found = next((c for c in current.children if c.dep_ == "nsubjpass"), None)
         if found is not None:
             return found
     return None

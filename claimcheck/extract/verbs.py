@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract import after, arguments, before
 from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.frame import Frame, is_cue
+from claimcheck.extract.frame import Frame, is_cue, is_negated
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import find_speaker
 from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
@@ -14,6 +14,7 @@ from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
 Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("quotation", "quotation-before", before.quotation_before),
+    ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
     ("predicate", "predicate", arguments.predicate),
     ("clause", "clause-after", after.clause_after),
@@ -23,6 +24,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
+    ("clause", "clause-astray", after.clause_astray),
     ("object", "object", arguments.object_noun),
 )
 """What a verb may take, the rule's name and the function that looks for it; the first found wins."""
@@ -39,7 +41,7 @@ def verb_attributions(passage: Passage) -> Iterator[Attribution]:
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
-    if row.stance != "denies" and any(child.dep_ == "neg" for child in verb.children):
+    if row.stance != "denies" and is_negated(verb):
         return None
     sentence = passage.sentence(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
