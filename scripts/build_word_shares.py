@@ -16,7 +16,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parents[1] / "claimcheck" / "rules" / "tables" / "word_shares.tsv"
 MEMBER = "spacy_lookups_data/data/en_lexeme_prob.json.gz"
-WORDS = 6_000
+WORDS = 12_000
 HEADING = "# occurrences per million words; from spacy-lookups-data 1.0.5 (MIT)\n"
 
 
