@@ -6,8 +6,8 @@ Source: the files of Debian's wordnet-base 1:3.0-37 (licence: `claimcheck/rules/
     python scripts/build_wordnet.py wordnet/usr/share/wordnet
 
 Each line holds two words. Antonyms and synonyms are of one part of speech (n, v, a, r), in the
-third column; a noun of `nominalisations.tsv` names what its verb does; `demonyms.tsv` holds "French" and
-"France". Only the first senses of a word are read, and only common words have synonyms: the rest
+third column; a noun of `nominalisations.tsv` names what its verb does; `demonyms.tsv` holds
+"French" and "France". Only the first senses of a word are read, and only common words have synonyms: the rest
 bring more confusion than they bring words.
 """
 
@@ -20,7 +20,7 @@ RULES = Path(__file__).parents[1] / "claimcheck" / "rules"
 TARGET = RULES / "wordnet"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 FIRST_SENSES = 3
-NOUN_ENDINGS = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "ing", "y", "th", "age", "is")
+EVENTS = {"04", "10", "11", "22", "26"}  # acts, communications, events, processes, states
 
 
 class Synset(NamedTuple):
@@ -42,7 +42,9 @@ def read_synsets(folder: Path) -> dict[tuple[str, str], Synset]:
             fields = line.split("|")[0].split()
             count = int(fields[3], 16)
             words = tuple(fields[4 + 2 * i].split("(")[0] for i in range(count))
-            synsets[part, fields[0]] = Synset(part, fields[1], words, _pointers(fields[4 + 2 * count :]))
+            synsets[part, fields[0]] = Synset(
+                part, fields[1], words, _pointers(fields[4 + 2 * count :])
+            )
     return synsets
 
 
@@ -50,7 +52,9 @@ def _pointers(fields: list[str]) -> tuple[tuple[str, str, str, int, int], ...]:
     found = []
     for i in range(int(fields[0])):
         symbol, offset, part, ends = fields[1 + 4 * i : 5 + 4 * i]
-        found.append((symbol, "a" if part == "s" else part, offset, int(ends[:2], 16), int(ends[2:], 16)))
+        found.append(
+            (symbol, "a" if part == "s" else part, offset, int(ends[:2], 16), int(ends[2:], 16))
+        )
     return tuple(found)
 
 
@@ -72,6 +76,10 @@ class WordNet:
     def __init__(self, folder: Path) -> None:
         self.synsets = read_synsets(folder)
         self.ranks = read_ranks(folder)
+        self.nouns: dict[str, list[tuple[str, str, str]]] = {}
+        for sense in self.ranks:
+            if sense[1] == "n":
+                self.nouns.setdefault(sense[0], []).append(sense)
         shares = (RULES / "tables" / "word_shares.tsv").read_text("utf-8").splitlines()[1:]
         self.listed = {row.split("\t")[0] for row in shares}
 
@@ -93,12 +101,19 @@ class WordNet:
         """Pairs of opposites, each once."""
         return {(*sorted((a.lower(), b.lower())), part) for a, b, part, _ in self.related("!")}  # type: ignore[misc]
 
+    def is_event(self, noun: str) -> bool:
+        """Whether a noun's first sense is something that happens or holds."""
+        return any(
+            self.ranks[word, part, offset] == 0 and self.synsets[part, offset].lexname in EVENTS
+            for word, part, offset in self.nouns.get(noun.lower(), ())
+        )
+
     def nominalisations(self) -> set[tuple[str, str]]:
         """Nouns of events and states with the verb they come from."""
         return {
             (noun.lower(), verb)
             for noun, verb, here, there in self.related("+")
-            if (here, there) == ("n", "v") and noun != verb and noun.endswith(NOUN_ENDINGS)
+            if (here, there) == ("n", "v") and noun != verb and self.is_event(noun)
         }
 
     def synonyms(self) -> set[tuple[str, str, str]]:

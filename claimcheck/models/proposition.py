@@ -11,12 +11,13 @@ Standing = Literal["stated", "reported", "denied", "possible", "supposed"]
 class Word(Model):
     """A word of the content with its place in the sentence's tree.
 
-    `head` is the index of its governor among the content's words, -1 where the governor lies
-    outside or there is none. `form` is in lower case, `lemma` the dictionary form.
+    `form` is in lower case. `key` stands for the word in comparisons: the dictionary form, the verb
+    for a noun of action, the country for its adjective, and "" for words without a content of their
+    own. `head` is the index of its governor among the words, -1 where that lies outside.
     """
 
     form: str
-    lemma: str
+    key: str
     part: Part
     relation: str
     head: int
@@ -25,10 +26,9 @@ class Word(Model):
 class Event(Model):
     """Something that happens or holds: who did what to whom, where and when.
 
-    `word` is the index of the predicate's word. `agent` and `patient` hold lemmas, names in lower
-    case; the passive is undone. `roles` are (preposition, lemma) pairs. `negated` counts the
-    negations over it, `standing` is what the sentence makes of it: stated, reported as
-    somebody's words, denied, possible ("may have"), supposed ("if", "to", "would").
+    `word` is the index of the predicate's word. `agent` and `patient` hold keys; the passive is
+    undone. `roles` are (preposition, key) pairs. `standing` is what the sentence makes of it:
+    stated, reported as somebody's words, denied, possible ("may have"), supposed ("if", "would").
     """
 
     predicate: str
@@ -41,10 +41,11 @@ class Event(Model):
 
 
 class Quantity(Model):
-    """A figure bound to what it counts: in base units, so that two of a kind compare.
+    """A figure bound to what it measures, in base units, so that two of a kind compare.
 
-    `noun` is the counted thing or the thing measured, `event` the predicate it belongs to, `of`
-    the names and nouns that say which: the owner, the subject, the place.
+    `noun` is the counted thing, `measure` the same for "15 dead" and "killed 15", `event` the
+    predicate it belongs to, `of` the keys of names and nouns that say which. Dates and times are
+    quantities whose `unit` says how fine they are.
     """
 
     text: str
@@ -56,20 +57,11 @@ class Quantity(Model):
     unit: str | None = None
     currency: str | None = None
     noun: str | None = None
+    measure: str | None = None
     event: str | None = None
     of: tuple[str, ...] = ()
-
-
-class Moment(Model):
-    """A date or time of day: what is unsaid is None; `weekday` from 1 (Monday), `hour` to 24."""
-
-    text: str
-    word: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    event: str | None = None
+    place: str | None = None
+    time: str | None = None
 
 
 class Proposition(Model):
@@ -79,5 +71,3 @@ class Proposition(Model):
     names: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    places: tuple[tuple[str, str], ...] = ()

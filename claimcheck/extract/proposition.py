@@ -1,0 +1,119 @@
+"""A content as slots that can be compared: plain data out of the parse."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.clause import Clause
+from claimcheck.extract.events import find_events
+from claimcheck.models.proposition import Part, Proposition, Quantity, Word
+from claimcheck.rules.contrast import event_key
+from claimcheck.rules.figures import to_base
+from claimcheck.rules.wordnet import places_of_demonyms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from claimcheck.extract.figures import FigureMention
+
+PARTS: dict[str, Part] = {
+    "PROPN": "name", "NOUN": "noun", "VERB": "verb", "ADJ": "adjective", "ADV": "adverb",
+    "NUM": "number", "PRON": "pronoun",
+}  # fmt: skip
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def build_proposition(
+    doc: "Doc",  # noqa: ARG001
+    tokens: Sequence["Token"],
+    figures: Sequence["FigureMention"] = (),
+) -> Proposition:
+    """The slots of the content made of `tokens`, in text order, and the figures found in `doc`."""
+    kept = [token for token in tokens if not (token.is_punct or token.is_space)]
+    clause = Clause(kept, [word_key(token) for token in kept])
+    words = tuple(_word(token, clause) for token in kept)
+    events = find_events(clause)
+    predicates = {event.word: event.predicate for event in events}
+    return Proposition(
+        words=words,
+        names=tuple(dict.fromkeys(word.key for word in words if word.part == "name")),
+        events=events,
+        quantities=tuple(
+            _quantity(figure, clause, predicates)
+            for figure in figures
+            if figure.number in clause.place
+        ),
+    )
+
+
+def word_key(token: "Token") -> str:
+    """What a word stands for in comparisons; "" for words without a content of their own."""
+    part = token.pos_
+    if part == "PROPN":
+        return _name_key(token)
+    if part == "NOUN":
+        return event_key(token.lemma_.lower())
+    if part == "ADJ":
+        lemma = token.lemma_.lower()
+        return places_of_demonyms().get(lemma, lemma)
+    if part in ("VERB", "ADV", "NUM") or token.lower_ in ("%", "$", "£", "€"):
+        return token.lemma_.lower()
+    return ""
+
+
+def _name_key(token: "Token") -> str:
+    name = token.lower_.rstrip(".") or token.lower_
+    places = places_of_demonyms()
+    return places.get(name) or places.get(name.removesuffix("s"), name)
+
+
+def _word(token: "Token", clause: Clause) -> Word:
+    at = clause.place[token.i]
+    head = -1 if token.head.i == token.i else clause.place.get(token.head.i, -1)
+    part = PARTS.get(token.pos_, "other")
+    return Word(form=token.lower_, key=clause.keys[at], part=part, relation=token.dep_, head=head)
+
+
+def _quantity(figure: "FigureMention", clause: Clause, predicates: dict[int, str]) -> Quantity:
+    """A figure in base units, with the keys of what it counts and of whom it is said."""
+    low, unit = to_base(figure.low, figure.unit) if figure.unit else (figure.low, None)
+    high = to_base(figure.high, figure.unit)[0] if figure.unit else figure.high
+    noun = clause.place.get(figure.noun) if figure.noun is not None else None
+    verb = clause.place.get(figure.verb) if figure.verb is not None else None
+    number = clause.place[figure.number]
+    return Quantity(
+        text=figure.text,
+        word=number,
+        kind=figure.kind,
+        low=min(low, high),
+        high=max(low, high),
+        bound=figure.bound,
+        unit=unit,
+        currency=figure.currency,
+        noun=clause.keys[noun] if noun is not None else None,
+        measure=figure.quantity,
+        event=(predicates.get(verb) or clause.keys[verb]) if verb is not None else None,
+        of=_owners(clause, number, noun),
+        place=figure.place,
+        time=figure.time,
+    )
+
+
+def _owners(clause: Clause, number: int, noun: int | None) -> tuple[str, ...]:
+    """The keys that say which: modifiers of the counted noun, what it is "of", its subject."""
+    found: list[int] = []
+    at = noun if noun is not None else number
+    token = clause.tokens[at]
+    found.extend(clause.inner(at))
+    for _ in range(3):
+        if token.dep_ in SUBJECTS or token.head.i not in clause.place or token.head == token:
+            break
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            found.extend(
+                i for child in clause.children(token) if child.dep_ in SUBJECTS
+                for i in clause.noun_words(child)
+            )  # fmt: skip
+            break
+        found.append(clause.place[token.i])
+    keys = (clause.keys[i] for i in found if i not in (at, number))
+    return tuple(dict.fromkeys(key for key in keys if key))

@@ -1,0 +1,116 @@
+"""What words have to do with each other: the same meaning, the opposite, or a part in a denial.
+
+The hand tables hold news prose; WordNet's pairs stand behind them.
+"""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.models.proposition import Standing
+from claimcheck.rules.table import Row, load_table
+from claimcheck.rules.wordnet import antonyms, synonyms, verbs_of_nouns
+
+
+class Opposites(Row):
+    """Two groups of words; each of one group contradicts each of the other.
+
+    `example` and `near_miss` are two statements with a stroke between them.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+class Meaning(Row):
+    """Words for one thing in the news. `example` and `near_miss` as in `Opposites`."""
+
+    words: tuple[str, ...]
+
+
+class Attitude(Row):
+    """Words that make what hangs on them denied, possible or supposed."""
+
+    kind: Literal["verb", "adverb", "adjective", "mark", "modal"]
+    standing: Standing
+    words: tuple[str, ...]
+
+
+class Rejection(Row):
+    """Words that call a story untrue: as a predicate ("is a hoax") or over a headline ("Fake:")."""
+
+    words: tuple[str, ...]
+
+
+class Container(Row):
+    """Nouns that stand before the thing meant: "a group of", "thousands of"."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def opposites_of(word: str) -> frozenset[str]:
+    """The words that contradict `word`: by the table of news words, else by WordNet."""
+    return frozenset(_hand_opposites().get(word, ())) | antonyms().get(word, frozenset())
+
+
+@cache
+def _hand_opposites() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in load_table("opposites", Opposites):
+        for left in row.left:
+            for right in row.right:
+                found.setdefault(left, set()).add(right)
+                found.setdefault(right, set()).add(left)
+    return found
+
+
+@cache
+def meanings() -> dict[str, frozenset[str]]:
+    """Word -> the groups of one meaning it stands in, as the ids of their rows."""
+    found: dict[str, set[str]] = {}
+    for row in load_table("meanings", Meaning):
+        for word in row.words:
+            found.setdefault(word, set()).add(row.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+@cache
+def same_meaning(left: str, right: str) -> bool:
+    """Whether two keys may stand for each other."""
+    if left == right:
+        return True
+    if meanings().get(left, frozenset()) & meanings().get(right, frozenset()):
+        return True
+    return right in synonyms().get(left, ())
+
+
+@cache
+def alike(word: str) -> frozenset[str]:
+    """All keys that may stand for `word`, itself among them."""
+    rows = [row.words for row in load_table("meanings", Meaning) if word in row.words]
+    return frozenset({word, *(one for words in rows for one in words), *synonyms().get(word, ())})
+
+
+@cache
+def event_key(noun: str) -> str:
+    """The verb of a noun of action, else the noun itself."""
+    return verbs_of_nouns().get(noun, noun)
+
+
+@cache
+def attitudes(kind: str) -> dict[str, Standing]:
+    """Word -> what it makes of its complement, for the words of a kind."""
+    rows = load_table("attitudes", Attitude)
+    return {word: row.standing for row in rows if row.kind == kind for word in row.words}
+
+
+@cache
+def rejections() -> frozenset[str]:
+    """Words that call a story untrue."""
+    return frozenset(word for row in load_table("rejections", Rejection) for word in row.words)
+
+
+@cache
+def containers() -> frozenset[str]:
+    """Nouns of number and group."""
+    return frozenset(word for row in load_table("containers", Container) for word in row.words)
