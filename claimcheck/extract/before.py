@@ -1,11 +1,14 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
-from claimcheck.extract.bounds import trimmed, without_final_marks
-from claimcheck.extract.frame import Frame, is_clause, is_cue
+from claimcheck.extract.bounds import trimmed
+from claimcheck.extract.frame import FINITE, Frame, is_clause, is_cue
 from claimcheck.extract.passage import Passage, Stretch
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj"})
+MAX_ASIDE = 6
+"""How many words may stand between the verb of an aside and the comma that ends it."""
 SPEECH_ENDS = frozenset(",.?!…—-")
 
 Contents = tuple[Stretch, ...]
@@ -72,14 +75,43 @@ def clause_before(frame: Frame) -> Contents:
     """A clause that ends at the comma before the speaker or verb, and its half behind them."""
     passage, verb, sentence = frame.passage, frame.verb, frame.sentence
     last = frame.start - 1
-    if last <= sentence.start or passage.doc[last].text not in BREAKS:
-        return ()
-    if any(c.dep_ == "ccomp" and c.i > verb.i and c.left_edge.i > verb.i for c in verb.children):
+    if last <= sentence.start or passage.doc[last].text not in BREAKS or not _is_aside(frame):
         return ()
     part = Stretch(_clause_start(frame), last)
-    if not is_clause(passage, part):
+    rest = _goes_on(frame)
+    if rest:
+        return (part, rest)
+    if any(c.i > verb.i and c.dep_ in COMPLEMENTS for c in verb.children):
         return ()
-    return (part, *_clause_goes_on(frame))
+    first = passage.doc[part.start]
+    if not is_clause(passage, part) or (first.dep_ == "mark" and first.head.dep_ == "advcl"):
+        return ()
+    return (part,)
+
+
+def _is_aside(frame: Frame) -> bool:
+    """Whether the verb has a tense and a speaker of its own, as an aside needs."""
+    verb, head = frame.verb, frame.speaker.head
+    if head is None or not frame.speaker.own or head.tag_ in {"WP", "WDT"}:
+        return False
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ == "aux")
+
+
+def _goes_on(frame: Frame) -> Stretch | None:
+    """'The plant, Lind said in May, will close': the clause goes on behind the aside."""
+    passage, sentence, end = frame.passage, frame.sentence, frame.end
+    doc = passage.doc
+    comma = next((t.i for t in doc[end : end + MAX_ASIDE] if t.text in BREAKS), None)
+    if comma is None or comma >= sentence.end - 1 or passage.is_quoted(doc[comma]):
+        return None
+    if any(t.tag_ in FINITE or t.dep_ in {"mark", "cc"} for t in doc[end:comma]):
+        return None
+    first = doc[comma + 1]
+    if first.tag_ in {"VBG", "WP", "WDT", "CC"} or first.dep_ in {"cc", "mark", "prep"}:
+        return None
+    if not any(t.tag_ in FINITE for t in doc[comma + 1 : sentence.end]):
+        return None
+    return trimmed(passage, comma, sentence.end)
 
 
 def _clause_start(frame: Frame) -> int:
@@ -93,15 +125,3 @@ def _clause_start(frame: Frame) -> int:
             break
         start -= 1
     return start
-
-
-def _clause_goes_on(frame: Frame) -> Contents:
-    """'The plant, Lind said, will close': the clause goes on behind the verb."""
-    passage, sentence, end = frame.passage, frame.sentence, frame.end
-    if end >= sentence.end or passage.doc[end].text != ",":
-        return ()
-    main = [c for c in frame.verb.children if c.dep_ == "ccomp" and c.i > end]
-    if not main:
-        return ()
-    rest = trimmed(passage, end, without_final_marks(passage, end, sentence.end))
-    return (rest,) if rest else ()

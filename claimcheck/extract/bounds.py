@@ -43,22 +43,24 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     for token in passage.doc[start:end]:
         if passage.is_quoted(token) or token.i <= start or not is_cue(token):
             continue
-        if _is_coordinated(frame.verb, token):
+        if _is_coordinated(passage, frame.verb, token):
             return _attribution_start(passage, token, start)
     return end
 
 
-def _is_coordinated(verb: Token, other: Token) -> bool:
-    """Whether `other` goes on beside `verb` in tense and by "and", not below it."""
+def _is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
+    """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
+    comma = other.i > 0 and passage.doc[other.i - 1].text == ","
+    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
+        return other.dep_ in {"advcl", "conj", "dep"}
+    if other.dep_ == "advcl" and any(c.lower_ == "while" for c in other.lefts):
+        return True
     if other.dep_ != "conj":
-        return other.dep_ == "advcl" and other.head == verb and other.tag_ == "VBG"
-    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
+        return False
     if other.head == verb:
         return True
-    has_subject = any(c.dep_ == "nsubj" for c in other.children)
-    return same and (has_subject or verb.tag_ == "VBZ") and not any(
-        c.dep_ == "mark" for c in other.children
-    )
+    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
+    return same and not any(c.dep_ in {"mark", "aux"} for c in other.children)
 
 
 def _attribution_start(passage: Passage, cue: Token, start: int) -> int:

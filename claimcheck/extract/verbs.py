@@ -8,7 +8,7 @@ from claimcheck.extract import after, arguments, before
 from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.frame import Frame, is_cue, is_negated
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.source import find_speaker
+from claimcheck.extract.source import Speaker, find_speaker
 from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
 
 Finder = Callable[[Frame], tuple[Stretch, ...]]
@@ -45,7 +45,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         return None
     sentence = passage.sentence(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
-    if row.finder and (speaker.head is None or speaker.head.lower_ not in finder_nouns()):
+    if row.finder and not _finds(verb, speaker):
         return None
     frame = Frame(passage, verb, row, speaker, sentence)
     cue = Stretch(verb.i, verb.i + 1)
@@ -61,3 +61,14 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
+
+
+def _finds(verb: Token, speaker: Speaker) -> bool:
+    """Whether a study, poll or expert speaks, or anybody with a "that" clause."""
+    head = speaker.head
+    if head is not None and head.lower_ in finder_nouns():
+        return True
+    return any(
+        c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark")
+        for c in verb.children
+    )
