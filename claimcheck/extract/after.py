@@ -7,7 +7,8 @@ from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause, is_cue
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]
-SPEECH_ENDS = frozenset({".", "?", "!", "…", "..."})
+ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
+"""Prepositions before what is talked about; behind others a quotation is a title or a place."""
 
 
 def clause_after(frame: Frame) -> Contents:
@@ -53,20 +54,51 @@ def _extended(frame: Frame, end: int) -> int:
 
 
 def quotation_after(frame: Frame) -> Contents:
-    """'The mayor said: "The bridge is safe."': the quotation that opens behind the verb."""
+    """'The mayor said: "The bridge is safe."': the quotation behind the verb, with its phrase."""
     spoken = _quotation_at(frame)
-    return () if spoken is None else (spoken,)
+    if spoken is None:
+        return ()
+    start = spoken.start
+    phrase = _phrase_around(frame, spoken)
+    if phrase is not None:
+        if phrase.dep_ == "prep" and phrase.lower_ not in ABOUT:
+            return ()
+        start = phrase.left_edge.i + (phrase.dep_ == "prep")
+        spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))
+    part = trimmed(frame.passage, start, next_cue(frame, start, _listed(frame, spoken.end)))
+    return (part,) if part else ()
+
+
+def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:
+    """The object or prepositional phrase of the verb that begins before the quotation."""
+    for child in frame.verb.children:
+        inside = frame.end <= child.left_edge.i < spoken.start <= child.right_edge.i
+        if inside and child.dep_ in {"dobj", "prep", "attr", "oprd", "dative"}:
+            return child
+    return None
+
+
+def _listed(frame: Frame, end: int) -> int:
+    """Further quotations in a list: '"Peace," "law" and "sanity"'."""
+    for spoken in frame.passage.spoken:
+        between = frame.passage.doc[end : spoken.start]
+        if spoken.start >= end and spoken.end <= frame.sentence.end:
+            if any(t.text != "," and t.lower_ not in {"and", "or", "but"} for t in between):
+                break
+            end = spoken.end
+    return end
 
 
 def _quotation_at(frame: Frame) -> Stretch | None:
-    """The next quotation behind the verb with no other reporting verb between."""
+    """The next quotation behind the verb with no other verb between."""
     passage = frame.passage
     if passage.is_quoted(frame.verb):
         return None
     for spoken in passage.spoken:
         if frame.end <= spoken.start < frame.sentence.end:
             between = passage.doc[frame.end : spoken.start]
-            return None if any(is_cue(token) for token in between) else spoken
+            barred = any(is_cue(token) or token.tag_ in FINITE for token in between)
+            return None if barred else spoken
     return None
 
 
@@ -90,15 +122,26 @@ def clause_astray(frame: Frame) -> Contents:
     start = next((t.i for t in doc[frame.end : sentence.end] if _opens_clause(t)), None)
     if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
         end = doc[start].head.right_edge.i + 1
-    elif verb.head.i > verb.i and verb.dep_ in {"parataxis", "advcl", "ccomp", "dep", "nsubj"}:
+    elif _is_swallowed(frame):
         start, end = frame.end, verb.head.right_edge.i + 1
-        if doc[start].text == "," and not passage.opens(start + 1):
-            return ()
     else:
         return ()
     end = next_cue(frame, start, min(end, sentence.end))
     part = trimmed(passage, start, end)
     return (part,) if part and is_clause(passage, part) else ()
+
+
+def _is_swallowed(frame: Frame) -> bool:
+    """Whether the parser took the verb for a part of the clause it introduces."""
+    passage, verb = frame.passage, frame.verb
+    head = verb.head
+    if head.i <= verb.i or verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "nsubj"}:
+        return False
+    if is_cue(head) or passage.quoted[head.i] != passage.quoted[verb.i]:
+        return False
+    if any(c.dep_ in {"dobj", "prep", "mark"} for c in verb.children):
+        return False
+    return passage.doc[frame.end].text != ","
 
 
 def _opens_clause(token: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from claimcheck.extract.bounds import next_cue, trimmed
-from claimcheck.extract.frame import Frame
+from claimcheck.extract.frame import FINITE, Frame
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]
@@ -38,17 +38,31 @@ def person_infinitive(frame: Frame) -> Contents:
 
 def predicate(frame: Frame) -> Contents:
     """'The mayor called the ruling "a disgrace"', 'described it as a lapse'."""
-    objects = [c for c in _right(frame, OBJECTS | PREDICATES | {"nsubj"})]
+    verb = frame.verb
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return ()
+    named = [c for c in _right(frame, PREDICATES) if not _is_finite(c)]
+    objects = [*_right(frame, OBJECTS), *(s for c in named for s in c.lefts if s.dep_ == "nsubj")]
     if not objects:
         return ()
-    rest = [*_right(frame, PREDICATES), *_introduced(frame, frame.verb), *_introduced(frame, objects[0])]
-    spoken = [s for s in frame.passage.spoken if frame.end <= s.start < frame.sentence.end]
-    if not rest and not (spoken and frame.takes("quotation")):
+    start = min(t.left_edge.i for t in objects)
+    rest = [*named, *_introduced(frame, verb), *_introduced(frame, objects[0])]
+    spoken = [s for s in frame.passage.spoken if start < s.start < frame.sentence.end]
+    close = spoken[:1] if frame.takes("quotation") and spoken and _is_near(frame, spoken[0]) else []
+    if not rest and not close:
         return ()
-    last = max(t.right_edge.i for t in [objects[0], *rest]) + 1
-    if spoken:
-        last = max(last, spoken[0].end)
-    return _stretch(frame, objects[0].left_edge.i, last)
+    ends = [t.right_edge.i + 1 for t in [*objects[:1], *rest]] + [s.end for s in close]
+    return _stretch(frame, start, max(ends))
+
+
+def _is_near(frame: Frame, spoken: Stretch) -> bool:
+    """Whether no verb with a tense stands between the reporting verb and the quotation."""
+    between = frame.passage.doc[frame.end : spoken.start]
+    return not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in between)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.children if "aux" in c.dep_)
 
 
 def charge(frame: Frame) -> Contents:

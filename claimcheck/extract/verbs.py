@@ -20,10 +20,10 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
     ("charge", "charge", arguments.charge),
-    ("quotation", "quotation-after", after.quotation_after),
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
+    ("quotation", "quotation-after", after.quotation_after),
     ("clause", "clause-astray", after.clause_astray),
     ("object", "object", arguments.object_noun),
 )
@@ -42,6 +42,8 @@ def verb_attributions(passage: Passage) -> Iterator[Attribution]:
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
     if row.stance != "denies" and is_negated(verb):
+        return None
+    if row.attitude and passage.is_quoted(verb):
         return None
     sentence = passage.sentence(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})

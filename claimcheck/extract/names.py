@@ -1,0 +1,176 @@
+"""Proper names in a parsed block, found by tags, capitals and tables; no entity recogniser."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.names import Title, first_names, longest_title, organisation_words, titles
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le"]
+    + ["ten", "ter", "van", "von", "y", "zu"]
+)
+HYPHENS = frozenset("-‐‑–")
+TITLE_CASE = 0.7
+"""A block is a headline in capitals when this share of its words is capitalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name at tokens `start` to `end` of a block, with the title before it."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    titles: tuple[Title, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, hyphens inside."""
+        return tuple(self.text.split())
+
+
+def find_names(doc: Doc, block: int = 0) -> tuple[Name, ...]:
+    """The proper names of `doc`, titles split off; none in a headline that is all capitals."""
+    if is_title_case(doc):
+        return ()
+    found: list[Name] = []
+    at = 0
+    while at < len(doc):
+        if not _is_name(doc[at]):
+            at += 1
+            continue
+        end = _run_end(doc, at)
+        found += _split(doc, block, at, end)
+        at = end
+    return tuple(found)
+
+
+def is_title_case(doc: Doc) -> bool:
+    """Whether nearly all longer words begin with a capital."""
+    words = [token for token in doc if token.is_alpha and len(token) > 3]  # noqa: PLR2004
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) > 3 and capitals >= TITLE_CASE * len(words)  # noqa: PLR2004
+
+
+def title_at(doc: Doc, at: int) -> tuple[Title, int] | None:
+    """The longest title that begins at token `at`, and the index after it."""
+    for size in range(longest_title(), 0, -1):
+        words = tuple(token.lower_ for token in doc[at : at + size])
+        if len(words) == size and words in titles():
+            return titles()[words], at + size
+    return None
+
+
+def title_before(doc: Doc, at: int) -> tuple[Title, int] | None:
+    """The longest title that ends right before token `at`, and where it begins."""
+    for size in range(min(longest_title(), at), 0, -1):
+        words = tuple(token.lower_ for token in doc[at - size : at])
+        if words in titles():
+            return titles()[words], at - size
+    return None
+
+
+def spelling(word: str) -> str:
+    """A name's word without accents, doubled letters and the ways to write a final y.
+
+    >>> spelling("Zelenskyy") == spelling("Zelenskiy") == spelling("Zelensky")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = re.sub(r"(?:iy|yi|ij|yy|ii|i|y)\b", "y", plain)
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
+def _is_name(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() and token.tag_ in NAME_TAGS and any(char.isalpha() for char in text)
+
+
+def _run_end(doc: Doc, start: int) -> int:
+    """After the last token of the name that begins at `start`."""
+    end = start + 1
+    while end < len(doc):
+        if _is_name(doc[end]) and not doc[end].is_sent_start:
+            end += 1
+        elif (
+            _is_glued_hyphen(doc, end)
+            or (doc[end].lower_ in PARTICLES and _is_name_at(doc, end + 1))
+            or (doc[end].text == "." and len(doc[end - 1]) == 1 and _is_name_at(doc, end + 1))
+        ):
+            end += 2
+        else:
+            after = _past_of(doc, start, end)
+            if after is None:
+                return end
+            end = after
+    return end
+
+
+def _is_name_at(doc: Doc, at: int) -> bool:
+    return at < len(doc) and _is_name(doc[at])
+
+
+def _is_glued_hyphen(doc: Doc, at: int) -> bool:
+    return (
+        doc[at].text in HYPHENS
+        and not doc[at].whitespace_
+        and not doc[at - 1].whitespace_
+        and at + 1 < len(doc)
+        and doc[at + 1].is_alpha
+    )
+
+
+def _past_of(doc: Doc, start: int, at: int) -> int | None:
+    """Past the "of" inside an organisation's name: "Ministry of Trade", "Bank for Reform"."""
+    if doc[at].lower_ not in ("of", "for") or not _marks_organisation(doc, start, at):
+        return None
+    after = at + 2 if at + 1 < len(doc) and doc[at + 1].lower_ == "the" else at + 1
+    return after + 1 if _is_name_at(doc, after) else None
+
+
+def _marks_organisation(doc: Doc, start: int, end: int) -> bool:
+    return any(token.text in organisation_words() for token in doc[start:end])
+
+
+def _split(doc: Doc, block: int, start: int, end: int) -> list[Name]:
+    """Names of a run, titles taken off: "Acme Chief Executive Ruth Lind" is two names."""
+    found: list[Name] = []
+    first = at = start
+    pending: list[Title] = []
+    while at < end:
+        title = title_at(doc, at)
+        inside = title is not None and title[1] <= end
+        if inside and title is not None and not _is_surname(doc, first, at, end):
+            if first < at:
+                found.append(_name(doc, block, first, at, pending))
+                pending = []
+            pending.append(title[0])
+            first = at = title[1]
+        else:
+            at += 1
+    if first < end:
+        found.append(_name(doc, block, first, end, pending))
+    return found
+
+
+def _is_surname(doc: Doc, first: int, at: int, end: int) -> bool:
+    """Whether a title's word is a surname here: "Stephen King"."""
+    return at > first and at + 1 == end and doc[at - 1].text in first_names()
+
+
+def _name(doc: Doc, block: int, start: int, end: int, before: list[Title]) -> Name:
+    found = list(before)
+    at = start
+    while not found and at:
+        title = title_before(doc, at)
+        if title is None:
+            break
+        found.insert(0, title[0])
+        at = title[1]
+    return Name(block, start, end, doc[start:end].text, tuple(found))

@@ -1,0 +1,147 @@
+"""The cast of an article: who and what is named in it, under which names and in which roles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from claimcheck.extract.names import Name, find_names, spelling
+from claimcheck.extract.speakers_roles import Role, roles_of
+from claimcheck.rules.names import (
+    Gender,
+    countries,
+    first_names,
+    organisation_words,
+)
+
+Kind = Literal["person", "organisation", "country", "unknown"]
+MOST_WORDS = 4
+"""A person's name has no more words."""
+
+
+@dataclass(eq=False)
+class Member:
+    """Somebody or something with a name: its mentions in text order, its roles."""
+
+    name: str
+    kind: Kind
+    mentions: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    acronym: str | None = None
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Block and token of the first mention."""
+        return (self.mentions[0].block, self.mentions[0].start)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What titles, roles and the first name say."""
+        for mention in self.mentions:
+            for title in mention.titles:
+                if title.gender:
+                    return title.gender
+        for role in self.roles:
+            if role.title.gender:
+                return role.title.gender
+        return first_names().get(self.name.split()[0]) if " " in self.name else None
+
+
+class Cast:
+    """All members, found by any of their mentions."""
+
+    def __init__(self, docs: Sequence[Doc]) -> None:
+        self.docs = docs
+        self.members: list[Member] = []
+        self._at: dict[tuple[int, int], Member] = {}
+        names = [name for block, doc in enumerate(docs) for name in find_names(doc, block)]
+        self._enter(names)
+        self.names: list[Name] = names
+
+    def member_at(self, block: int, token: int) -> Member | None:
+        """The member named at this token."""
+        return self._at.get((block, token))
+
+    def named(self, words: Sequence[str]) -> Member | None:
+        """The member of this name, or of this surname or acronym where only one has it."""
+        return self._find(tuple(words), self.members)
+
+    def _enter(self, names: list[Name]) -> None:
+        """Longer names first: a surname alone joins the one person who bears it."""
+        order = sorted(names, key=lambda name: (-len(name.words), name.block, name.start))
+        for name in order:
+            member = self._find(name.words, self.members)
+            if member is None:
+                member = Member(name.text, _kind(self.docs[name.block], name))
+                self.members.append(member)
+            member.mentions.append(name)
+            member.roles += roles_of(self.docs[name.block], name)
+            for token in range(name.start, name.end):
+                self._at[name.block, token] = member
+        for member in self.members:
+            member.mentions.sort(key=lambda name: (name.block, name.start))
+            self._settle(member)
+        self.members.sort(key=lambda member: member.first)
+
+    def _settle(self, member: Member) -> None:
+        """Kind and acronym, from all mentions."""
+        if member.kind == "unknown" and (member.roles or _has_title(member)):
+            member.kind = "person"
+        for mention in member.mentions:
+            doc = self.docs[mention.block]
+            after = doc[mention.end : mention.end + 3]
+            bracket = len(after) == 3 and after[0].text == "(" and after[2].text == ")"  # noqa: PLR2004
+            if bracket and after[1].is_upper and len(after[1]) > 1:
+                member.acronym = after[1].text
+                member.kind = "organisation" if member.kind == "unknown" else member.kind
+
+    def _find(self, words: tuple[str, ...], members: list[Member]) -> Member | None:
+        keys = tuple(spelling(word) for word in words)
+        same = [m for m in members if tuple(spelling(w) for w in m.name.split()) == keys]
+        if same:
+            return same[0]
+        fitting = [m for m in members if _fits(m, words, keys)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+    """Whether a shorter or differently spelt name may be this member's."""
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        initials = "".join(w[0] for w in member.name.split() if w[0].isupper())
+        if words[0] in (member.acronym, initials) and len(initials) > 1:
+            return True
+    own = tuple(spelling(word) for word in member.name.split())
+    if member.kind in ("organisation", "country") or len(own) > MOST_WORDS:
+        return len(keys) > 1 and own[-len(keys) :] == keys
+    if keys[-1] != own[-1] or len(keys) > len(own):
+        return False
+    return len(keys) == 1 or _same_first(own[0], keys[0])
+
+
+def _same_first(one: str, other: str) -> bool:
+    """Equal, an initial, or a short form: Tom and Thomas share no more than three letters."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return long.startswith(short)
+
+
+def _has_title(member: Member) -> bool:
+    return any(mention.titles for mention in member.mentions)
+
+
+def _kind(doc: Doc, name: Name) -> Kind:
+    words = name.words
+    if name.text in countries():
+        return "country"
+    if name.titles:
+        return "person"
+    if any(word in organisation_words() for word in (words[0], words[-1])) and len(words) > 1:
+        return "organisation"
+    if "of" in words or len(words) > MOST_WORDS:
+        return "organisation"
+    if words[0] in first_names() and len(words) > 1:
+        return "person"
+    after = doc[name.end : name.end + 3]
+    if len(words) > 1 and len(after) > 1 and after[0].text == "," and after[1].like_num:
+        return "person"
+    return "unknown"
