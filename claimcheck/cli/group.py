@@ -15,11 +15,15 @@ DONE, CONFLICT, WRONG, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 class CommandGroup(click.Group):
-    """A click group whose commands return their exit code."""
+    """A click group whose commands return their exit code and stand in the order of use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands as they were added, the main one first."""
+        return list(self.commands)
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command and exit: 0, 1, 2, 130 or 70, as `docs/usage.md` says."""
-        kwargs["standalone_mode"] = False
+        kwargs |= {"standalone_mode": False, "prog_name": "claimcheck"}
         run = super().main
         sys.exit(exit_code(lambda: run(*args, **kwargs)))
 

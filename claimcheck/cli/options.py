@@ -7,10 +7,11 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+FAILING = frozenset({"conflict", "drift", "update"})
 PATH_HELP = "Write the result to FILE, whole or not at all."
 
 
-def model_options(command: Command) -> Command:
+def model_option(command: Command) -> Command:
     """`--model`."""
     return click.option(
         "--model",
@@ -45,7 +46,7 @@ def output_options(command: Command) -> Command:
             show_default=True,
             help="Colour in text; NO_COLOR in the environment wins.",
         ),
-        click.option("-o", "--output", metavar="FILE", help=PATH_HELP),
+        click.option("-o", "--output", metavar="FILE", default="-", help=PATH_HELP),
     ):
         command = option(command)
     return command
@@ -63,6 +64,29 @@ def exit_zero_option(command: Command) -> Command:
     return click.option("--exit-zero", is_flag=True, help="Exit 0 even when conflicts were found.")(
         command
     )
+
+
+def fail_on_option(command: Command) -> Command:
+    """`--fail-on`."""
+    return click.option(
+        "--fail-on",
+        metavar="VERDICTS",
+        default="conflict",
+        show_default=True,
+        callback=_verdicts,
+        help="Exit 1 also on these, comma between: conflict, drift, update.",
+    )(command)
+
+
+def _verdicts(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[str]:
+    """The verdicts that make the exit code 1; conflicts always do."""
+    named = frozenset(word.strip() for word in value.split(","))
+    unknown = sorted(named - FAILING)
+    if unknown:
+        raise click.BadParameter(
+            f"{unknown[0]!r} is not one of {', '.join(sorted(FAILING))}.", context, parameter
+        )
+    return named | {"conflict"}
 
 
 def format_option(*forms: str) -> Callable[[Command], Command]:

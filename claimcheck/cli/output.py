@@ -4,6 +4,7 @@ import contextlib
 import errno
 import io
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,13 +19,13 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 @contextlib.contextmanager
-def result_stream(path: str | None) -> Iterator[TextIO]:
+def result_stream(path: str) -> Iterator[TextIO]:
     """A UTF-8 stream for the result.
 
     A reader that closed the pipe ends the block quietly: what comes after it, the exit code, still
     counts. A file is written beside its place and renamed when the block ends well.
     """
-    with _whole_file(path) if path else _standard_output() as stream:
+    with _standard_output() if path == "-" else _whole_file(path) as stream:
         yield stream
 
 
@@ -74,34 +75,42 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextlib.contextmanager
 def _whole_file(path: str) -> Iterator[TextIO]:
-    target = Path(path)
+    """A new file beside the target, in its place once the block has ended well."""
+    target = Path(path).resolve()
+    stream: TextIO
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+        if target.exists() and not target.is_file() and not target.is_dir():
+            stream, beside = target.open("w", encoding="utf-8", newline=""), None
+        else:
+            stream, beside = _beside(target)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
-    beside = Path(name)
     try:
-        with os.fdopen(
-            handle, "w", encoding="utf-8", errors="backslashreplace", newline=""
-        ) as stream:
+        with stream:
             yield stream
-        _put_in_place(beside, target)
+        if beside:
+            beside.replace(target)
     except OSError as error:
-        if error.errno not in FULL and error.filename is None:
+        if error.errno not in FULL:
             raise
         raise _unwritable(path, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside:
+            beside.unlink(missing_ok=True)
 
 
-def _put_in_place(beside: Path, target: Path) -> None:
-    """Rename over the target with the permissions a newly created file would have."""
+def _beside(target: Path) -> tuple[TextIO, Path]:
+    """A temporary file in the target's folder, with the permissions the target has or would get."""
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
     mask = os.umask(0)
     os.umask(mask)
-    beside.chmod(0o666 & ~mask)
-    beside.replace(target)
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~mask
+    Path(name).chmod(mode)
+    return os.fdopen(handle, "w", encoding="utf-8", newline=""), Path(name)
 
 
 def _unwritable(place: str, error: Exception) -> ClaimcheckError:

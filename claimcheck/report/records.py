@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claimcheck.models import Extraction, Model, Report
+from claimcheck.models import BatchSummary, Extraction, Model, Notice, Report, StoryReport
 
 Record = dict[str, Any]
 
@@ -65,6 +65,17 @@ def extraction_records(extraction: Extraction) -> Iterator[Record]:
         yield record("decline", decline)
     for notice in extraction.notices:
         yield record("notice", notice)
+
+
+def batch_records(result: Notice | StoryReport | BatchSummary) -> Iterator[Record]:
+    """A story and the records of its report, or a notice, or the closing summary."""
+    if isinstance(result, StoryReport):
+        yield record("story", result.story)
+        yield from (one for one in report_records(result.report) if one["type"] != "summary")
+    elif isinstance(result, Notice):
+        yield record("notice", result)
+    else:
+        yield record("summary", result)
 
 
 def extractions_object(records: Iterable[Record], *, tool: str) -> str:

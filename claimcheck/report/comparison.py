@@ -1,0 +1,168 @@
+"""The report of `compare` for a person: conflicts first, every source's words, the reason."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.text import Text
+
+from claimcheck.models import Article, Claim, Report
+from claimcheck.report.clean import one_line
+from claimcheck.report.page import Colour, Page
+from claimcheck.report.passage import passage
+from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
+from claimcheck.report.words import VERDICTS, count, holder, reason_in_words, who
+
+SECTIONS = (
+    ("conflict", "conflicts", "red"),
+    ("update", "updates", "blue"),
+    ("drift", "drift", "yellow"),
+    ("agree", "agreements", "green"),
+)
+INDENT = 3
+MOST_EXPLANATIONS = 3
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What stays the same while a report is printed."""
+
+    page: Page
+    articles: dict[str, Article]
+    explain: bool
+
+    def emphasis(self, colour: str) -> str | None:
+        """The style of marked words, None on a plain page."""
+        return f"bold underline {colour}" if self.page.styled else None
+
+
+def write_comparison(
+    report: Report,
+    stream: TextIO,
+    *,
+    colour: Colour = "auto",
+    everything: bool = False,
+    explain: bool = False,
+) -> None:
+    """Print the report; `everything` adds what one source alone carries, `explain` the details."""
+    page = Page(stream, colour=colour)
+    layout = Layout(page, {a.path: a for a in report.articles}, explain)
+    views = matter_views(report)
+    page.line((headline(report, views), "bold"))
+    number = 0
+    for verdict, title, tint in SECTIONS:
+        chosen = [view for view in views if view.matter.verdict == verdict]
+        if chosen:
+            page.blank()
+            page.heading(title, tint)
+        for view in chosen:
+            number += 1
+            if verdict == "agree" and not explain:
+                _agreement(layout, view, number)
+            else:
+                _matter(layout, view, number, tint)
+    _single(layout, single_claims(report), everything)
+    stream.flush()
+
+
+def headline(report: Report, views: Iterable[MatterView]) -> str:
+    """The whole report in one line."""
+    verdicts = Counter(view.matter.verdict for view in views)
+    shown = [
+        count(verdicts[verdict], VERDICTS[verdict])
+        for verdict, _, _ in SECTIONS
+        if verdicts[verdict] or verdict in ("conflict", "agree")
+    ]
+    articles = count(report.summary.articles, "article")
+    claims = count(sum(claim.repeats is None for claim in report.claims), "claim")
+    return f"{articles}, {claims}: {', '.join(shown)}"
+
+
+def _matter(layout: Layout, view: MatterView, number: int, tint: str) -> None:
+    """A matter in full: label, reasons, and what each source says."""
+    page = layout.page
+    page.blank()
+    page.line((one_line(view.matter.label), "bold"), prefix=_number(number))
+    deciding = (f.reason for f in view.findings if f.verdict == view.matter.verdict)
+    for reason in dict.fromkeys(deciding):
+        page.line(reason_in_words(reason), (f"  [{reason}]", "dim"), indent=INDENT)
+    for side in view.sides:
+        page.blank()
+        _side(layout, side, layout.emphasis(tint))
+    if layout.explain:
+        _explanations(layout, view)
+
+
+def _side(layout: Layout, side: Side, style: str | None) -> None:
+    """Where it stands, who says it, and the passage."""
+    page = layout.page
+    page.line(*_place(layout, side.claim, side.evidence.line), indent=INDENT)
+    words = passage(side.evidence.text, side.evidence.start, side.marks, style=style)
+    page.line(words, indent=INDENT + 2)
+    if side.further:
+        lines = ", ".join(str(c.evidence.line) for c in side.further)
+        page.line((f"also in line {lines}", "dim"), indent=INDENT + 2)
+
+
+def _place(layout: Layout, claim: Claim, line: int) -> list[tuple[str, str]]:
+    """File and line, the publisher where known, and who says it."""
+    article = layout.articles.get(claim.article)
+    parts = [(f"{one_line(claim.article)}:{line}", "cyan")]
+    if article and article.publisher:
+        parts.append((f" · {one_line(article.publisher)}", "dim"))
+    if claim.where != "body":
+        parts.append((f" · {claim.where}", "dim"))
+    parts.append((f" · {who(claim)}", ""))
+    return parts
+
+
+def _explanations(layout: Layout, view: MatterView) -> None:
+    """Every finding of a matter: rule, score, what was compared."""
+    page = layout.page
+    page.blank()
+    for finding in view.findings:
+        head = f"{finding.verdict} · {finding.reason} · score {finding.score:.2f}"
+        page.line((head, "dim"), indent=INDENT)
+        page.line(one_line(finding.explanation), indent=INDENT + 2)
+        for key, value in finding.compared.items():
+            page.line((f"{key}: ", "dim"), one_line(str(value)), indent=INDENT + 2)
+
+
+def _agreement(layout: Layout, view: MatterView, number: int) -> None:
+    """A matter on which the sources agree, in short: label, then places."""
+    page = layout.page
+    reasons = dict.fromkeys(reason_in_words(f.reason).lower() for f in view.findings)
+    page.line(
+        one_line(view.matter.label), (f"  {', '.join(reasons)}", "dim"), prefix=_number(number)
+    )
+    places = Text(", ").join(
+        Text(f"{one_line(s.evidence.article)}:{s.evidence.line}", "cyan").append(
+            f" {holder(s.claim)}" if s.claim.source else "", ""
+        )
+        for s in view.sides
+    )
+    page.line(places, indent=INDENT)
+
+
+def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None:
+    """What one source alone carries: counted, or listed."""
+    page = layout.page
+    if not claims:
+        return
+    page.blank()
+    page.heading("in one source only", "white")
+    by_article = Counter(claim.article for claim in claims)
+    if not everything:
+        counts = ", ".join(f"{one_line(path)} {n}" for path, n in by_article.items())
+        total = count(len(claims), "claim")
+        page.line(f"{total}: {counts}. (--all lists them)", indent=INDENT)
+        return
+    for claim in claims:
+        page.line(*_place(layout, claim, claim.evidence.line), indent=INDENT)
+        content = " … ".join(one_line(part.text) for part in claim.content)
+        page.line(content, indent=INDENT + 2)
+
+
+def _number(number: int) -> str:
+    return f"{number}.".ljust(INDENT)

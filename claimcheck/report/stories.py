@@ -1,0 +1,77 @@
+"""What `batch` found, for a person: a few lines a story, the conflicts named."""
+
+from typing import TextIO
+
+from claimcheck.models import BatchSummary, Notice, StoryReport
+from claimcheck.report.clean import one_line
+from claimcheck.report.comparison import headline
+from claimcheck.report.page import Colour, Page
+from claimcheck.report.sides import MatterView, matter_views
+from claimcheck.report.words import count, reason_in_words
+
+INDENT = 3
+
+
+class StoryList:
+    """Prints stories one after the other as they come, and what they come to at the end."""
+
+    def __init__(self, stream: TextIO, *, colour: Colour = "auto") -> None:
+        self._page = Page(stream, colour=colour)
+        self._stream = stream
+        self._told = 0
+        self._alone = 0
+
+    def add(self, result: Notice | StoryReport | BatchSummary) -> None:
+        """Print a story or the closing summary; notices are told elsewhere."""
+        if isinstance(result, StoryReport):
+            if len(result.story.articles) > 1:
+                self._story(result)
+            else:
+                self._alone += 1
+        elif isinstance(result, BatchSummary):
+            self._summary(result)
+        self._stream.flush()
+
+    def _story(self, result: StoryReport) -> None:
+        page = self._page
+        self._told += 1
+        views = matter_views(result.report)
+        number = f"{self._told}.".ljust(INDENT)
+        page.line((one_line(result.story.label), "bold"), prefix=f"{number} ".ljust(INDENT))
+        page.line(headline(result.report, views), indent=INDENT)
+        paths = ", ".join(one_line(path) for path in result.story.articles)
+        page.line((paths, "dim"), indent=INDENT)
+        for view in views:
+            if view.matter.verdict == "conflict":
+                self._conflict(view)
+        page.blank()
+
+    def _conflict(self, view: MatterView) -> None:
+        """A conflict in one or two lines: what it is about, why, and where."""
+        reasons = dict.fromkeys(
+            reason_in_words(f.reason).lower() for f in view.findings if f.verdict == "conflict"
+        )
+        places = ", ".join(f"{one_line(s.evidence.article)}:{s.evidence.line}" for s in view.sides)
+        self._page.line(
+            ("conflict ", "bold red"),
+            f"{one_line(view.matter.label)}: {', '.join(reasons)}",
+            (f"  {places}", "cyan"),
+            indent=INDENT,
+        )
+
+    def _summary(self, summary: BatchSummary) -> None:
+        counts = ", ".join(
+            count(getattr(summary, verdict), noun)
+            for verdict, noun in (
+                ("conflict", "conflict"),
+                ("update", "update"),
+                ("drift", "drift"),
+                ("agree", "agreement"),
+            )
+        )
+        articles = count(summary.articles, "article")
+        stories = count(summary.stories, "story")
+        self._page.line((f"{articles} in {stories}: {counts}", "bold"))
+        if self._alone:
+            alone = count(self._alone, "article")
+            self._page.line(f"{alone} with no other on the same story", indent=INDENT)

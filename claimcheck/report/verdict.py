@@ -1,0 +1,48 @@
+"""A judgement on two statements, for a person and as a record."""
+
+from typing import Any, TextIO
+
+from claimcheck.models import Judgement
+from claimcheck.report.clean import one_line
+from claimcheck.report.page import Colour, Page
+from claimcheck.report.words import reason_in_words
+
+UNRELATED = "The two statements have no claim about the same matter."
+COLOURS = {"conflict": "red", "drift": "yellow", "agree": "green", "unrelated": "white"}
+
+
+def judgement_record(judgement: Judgement | None, *, compared: bool = False) -> dict[str, Any]:
+    """Verdict, reason, score and explanation; None is `unrelated`."""
+    if judgement is None:
+        found: dict[str, Any] = {
+            "verdict": "unrelated", "reason": None, "score": 0.0, "explanation": UNRELATED,
+            "compared": {},
+        }  # fmt: skip
+    else:
+        found = judgement.model_dump()
+    names = ["verdict", "reason", "score", "explanation", *(["compared"] if compared else [])]
+    return {name: found[name] for name in names}
+
+
+def write_judgement(
+    judgement: Judgement | None,
+    stream: TextIO,
+    *,
+    colour: Colour = "auto",
+    explain: bool = False,
+) -> None:
+    """Print the verdict and why."""
+    page = Page(stream, colour=colour)
+    found = judgement_record(judgement, compared=True)
+    verdict, reason = found["verdict"], found["reason"]
+    page.line(
+        (verdict, f"bold {COLOURS.get(verdict, 'white')}"),
+        f": {reason_in_words(reason)}" if reason else "",
+        (f"  [{reason}]" if reason else "", "dim"),
+    )
+    page.line(one_line(found["explanation"]), indent=2)
+    if explain and judgement:
+        page.line((f"score {judgement.score:.2f}", "dim"), indent=2)
+        for key, value in judgement.compared.items():
+            page.line((f"{key}: ", "dim"), one_line(str(value)), indent=2)
+    stream.flush()

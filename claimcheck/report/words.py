@@ -1,0 +1,62 @@
+"""The plain words a report uses: reasons, stances, counts, who speaks."""
+
+from claimcheck.models import Claim
+from claimcheck.report.clean import one_line
+
+REASONS = {
+    "figure-mismatch": "The figures do not fit together",
+    "bounds-differ": "The figures fit only because a bound is open",
+    "denial": "One side denies what the other claims",
+    "negation": "One says it, the other says it is not so",
+    "antonym": "They say opposite things",
+    "date-mismatch": "The dates do not fit together",
+    "place-mismatch": "The places do not fit together",
+    "person-mismatch": "The persons do not fit together",
+    "speaker-mismatch": "The same words are given to two speakers",
+    "quote-altered": "The same quotation has other words",
+    "same-figure": "The same figure",
+    "same-quote": "The same quotation",
+    "same-denial": "The same denial",
+    "same-event": "The same event",
+    "hedge-lost": "A hedge is missing in one of them",
+    "attribution-dropped": "Attributed in one, stated as fact in the other",
+    "quote-trimmed": "The quotation is cut short in one of them",
+    "figure-rounded": "The figure is rounded in one of them",
+    "superseded": "A newer version replaces the value",
+}
+
+VERDICTS = {"conflict": "conflict", "drift": "drift", "update": "update", "agree": "agreement"}
+
+PLURALS = {"story": "stories"}
+
+OWN_VOICE = "in its own voice"
+NOBODY_NAMED = "nobody named"
+
+
+def reason_in_words(code: str) -> str:
+    """The reason as a person would put it; an unknown code is shown as words."""
+    return REASONS.get(code, code.replace("-", " ").capitalize())
+
+
+def count(number: int, noun: str) -> str:
+    """`1 conflict`, `2 conflicts`."""
+    plural = PLURALS.get(noun, f"{noun}s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def who(claim: Claim) -> str:
+    """Who holds the claim and, unless it is plainly asserted, how: `Ana Ruiz (for Dex) denies`."""
+    if claim.cue is None and claim.source is None:
+        return OWN_VOICE
+    return holder(claim) if claim.stance == "asserts" else f"{holder(claim)} {claim.stance}"
+
+
+def holder(claim: Claim) -> str:
+    """The speaker by name where known, else the source as it is written."""
+    if claim.speaker:
+        name = one_line(claim.speaker)
+        principal = one_line(claim.speaks_for) if claim.speaks_for else name
+        return name if principal == name else f"{name} (for {principal})"
+    if claim.source:
+        return one_line(claim.source.text)
+    return NOBODY_NAMED
