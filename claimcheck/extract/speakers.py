@@ -1,0 +1,61 @@
+"""Sources become speakers: the named person or body behind a mention, or nobody.
+
+A wrong name is worse than none: where two readings are left, the speaker stays unresolved.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from claimcheck.extract.speakers_cast import Cast
+from claimcheck.extract.speakers_nouns import resolve_noun
+from claimcheck.extract.speakers_pronouns import is_pronoun, resolve_pronoun
+from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
+from claimcheck.models import Anonymity
+
+__all__ = ["Speaker", "SourceMention", "resolve_speakers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name, the country or body spoken for, and whether the text hides the name."""
+
+    speaker: str | None
+    speaks_for: str | None
+    anonymous: Anonymity | None
+
+
+def resolve_speakers(mentions: Sequence[SourceMention], docs: Sequence[Doc]) -> tuple[Speaker, ...]:
+    """The speaker of each mention, in the order given, which must be text order.
+
+    Args:
+        mentions: the sources of an article's attributions; `parent` is the number of the mention
+            in whose content this one stands.
+        docs: the parsed blocks of the article, in text order.
+    """
+    context = Context(docs=docs, cast=Cast(docs), mentions=mentions)
+    order = sorted(range(len(mentions)), key=lambda n: (mentions[n].block, mentions[n].cue, n))
+    for number in [n for n in order if mentions[n].parent is None]:
+        context.voices[number] = _resolve(context, number)
+    for number in [n for n in order if mentions[n].parent is not None]:
+        context.voices[number] = _resolve(context, number)
+    return tuple(_speaker(context.voices[number]) for number in range(len(mentions)))
+
+
+def _resolve(context: Context, number: int) -> Voice:
+    mention = context.mentions[number]
+    if mention.source is None:
+        return NOBODY
+    voice = (
+        resolve_pronoun(context, number)
+        if is_pronoun(context.span(mention))
+        else resolve_noun(context, context.span(mention), mention.block)
+    )
+    if voice.kind != "nobody":
+        context.heard.append(Heard(mention.block, mention.cue, number, voice))
+    return voice
+
+
+def _speaker(voice: Voice) -> Speaker:
+    return Speaker(voice.name, voice.speaks_for, voice.anonymous)

@@ -1,0 +1,132 @@
+"""Sources that are pronouns: the nearest voice that fits, unless somebody else came between.
+
+He and she take up a person heard in this or the two blocks before, or the person who is the subject
+of the sentence before; "it" takes up a body. In a quotation "I" is who is quoted. "They", "we" and
+"you" stay unresolved.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.extract.names import spelling
+from claimcheck.extract.quotes import find_quotations
+from claimcheck.extract.speakers_cast import Member
+from claimcheck.extract.speakers_nouns import resolve_noun, voice_of
+from claimcheck.extract.speakers_voice import NOBODY, Context, SourceMention, Voice
+from claimcheck.rules.names import Gender
+
+GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+NEUTER = frozenset({"it"})
+FIRST = frozenset({"i", "me"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+PRONOUNS = frozenset(GENDERS) | NEUTER | FIRST | RELATIVE | {"they", "we", "you", "them", "us"}
+REACH = 2
+"""How many blocks back a pronoun looks."""
+
+
+def is_pronoun(source: Span) -> bool:
+    """Whether the source is a pronoun and nothing else."""
+    return len(source) == 1 and source[0].lower_ in PRONOUNS
+
+
+def resolve_pronoun(context: Context, number: int) -> Voice:
+    """The voice a pronoun takes up, or nobody."""
+    mention = context.mentions[number]
+    token = context.span(mention)[0]
+    word = token.lower_
+    if word in RELATIVE:
+        return _antecedent(context, mention, token)
+    quoted = _is_quoted(token)
+    if word in FIRST:
+        return _quoted_voice(context, number) if quoted else NOBODY
+    if quoted:
+        return NOBODY
+    if word in GENDERS:
+        return _person(context, number, token, GENDERS[word])
+    return _body(context, mention, token) if word in NEUTER else NOBODY
+
+
+def _is_quoted(token: Token) -> bool:
+    return any(q.start <= token.idx < q.end for q in find_quotations(token.doc.text))
+
+
+def _antecedent(context: Context, mention: SourceMention, token: Token) -> Voice:
+    """The noun a relative clause hangs on."""
+    verb = token.head
+    while verb.dep_ != "relcl" and verb.head != verb:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return NOBODY
+    noun = verb.head
+    return resolve_noun(context, token.doc[noun.left_edge.i : noun.i + 1], mention.block)
+
+
+def _quoted_voice(context: Context, number: int) -> Voice:
+    """Who is quoted around this mention."""
+    parent = context.mentions[number].parent
+    if parent is not None:
+        return context.voices.get(parent, NOBODY)
+    mention = context.mentions[number]
+    for other, candidate in enumerate(context.mentions):
+        if other != number and any(
+            block == mention.block and start <= mention.cue < end
+            for block, start, end in candidate.content
+        ):
+            return context.voices.get(other, NOBODY)
+    return NOBODY
+
+
+def _person(context: Context, number: int, token: Token, gender: Gender) -> Voice:
+    mention = context.mentions[number]
+    if mention.parent is not None:
+        above = context.voices.get(mention.parent, NOBODY)
+        if _fits(above, gender):
+            return above
+    named = _subject_near(context, mention.block, token, gender)
+    for heard in context.before(mention.block, token.i):
+        if mention.block - heard.block > REACH:
+            break
+        if heard.number == number or not _fits(heard.voice, gender):
+            continue
+        if named is None or named[0] < (heard.block, heard.token):
+            return heard.voice
+        break
+    return voice_of(context, named[1]) if named else NOBODY
+
+
+def _fits(voice: Voice, gender: Gender) -> bool:
+    return voice.kind == "person" and not voice.plural and voice.gender in (gender, None)
+
+
+def _subject_near(
+    context: Context, block: int, token: Token, gender: Gender
+) -> tuple[tuple[int, int], Member] | None:
+    """The last person named as a subject before the pronoun, in its block or the one before."""
+    for number in (block, block - 1):
+        if number < 0:
+            break
+        doc = context.docs[number]
+        end = token.i if number == block else len(doc)
+        for at in range(end - 1, -1, -1):
+            if doc[at].dep_ not in ("nsubj", "nsubjpass") or _is_quoted(doc[at]):
+                continue
+            member = context.cast.member_at(number, at)
+            if member is not None and _is_person(member, gender):
+                return (number, at), member
+    return None
+
+
+def _is_person(member: Member, gender: Gender) -> bool:
+    human = member.kind == "person" or (member.kind == "unknown" and " " in member.name)
+    return human and member.gender in (gender, None)
+
+
+def _body(context: Context, mention: SourceMention, token: Token) -> Voice:
+    """The body or document an "it" takes up: the last one heard, in this block or the one before."""
+    for heard in context.before(mention.block, token.i):
+        if mention.block - heard.block > 1:
+            break
+        if heard.voice.kind in ("body", "document"):
+            return heard.voice
+        if heard.block == mention.block:
+            break
+    return NOBODY

@@ -1,0 +1,121 @@
+"""The tables behind names and speakers: titles, first names, countries, organisations, sources."""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.rules.table import Row, load_table
+
+Gender = Literal["female", "male"]
+TitleKind = Literal["courtesy", "role", "spokesperson", "counsel", "past"]
+StandsFor = Literal["country", "principal", "none"]
+SourceKind = Literal["anonymous", "body", "document", "collective"]
+
+
+class Title(Row):
+    """A title or role beside a name, and whom its holder speaks for."""
+
+    kind: TitleKind
+    words: tuple[str, ...]
+    stands_for: StandsFor = "none"
+    gender: Gender | None = None
+
+
+class FirstNames(Row):
+    """First names taken up by one pronoun; the id is female, male or either."""
+
+    names: tuple[str, ...]
+
+
+class Country(Row):
+    """A country and what stands for its government."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+class Organisation(Row):
+    """Words that mark the name of an organisation."""
+
+    words: tuple[str, ...]
+
+
+class SourceNoun(Row):
+    """Nouns that head a source and are no name."""
+
+    kind: SourceKind
+    words: tuple[str, ...]
+
+
+class AnonymityPhrase(Row):
+    """A phrase that keeps a source unnamed, or gives the reason itself."""
+
+    phrase: str
+    kind: Literal["anonymity", "reason"]
+
+
+@cache
+def titles() -> dict[tuple[str, ...], Title]:
+    """Titles by their words in lower case."""
+    rows = load_table("titles", Title)
+    return {tuple(words.lower().split()): row for row in rows for words in row.words}
+
+
+@cache
+def longest_title() -> int:
+    """How many words the longest title has."""
+    return max(len(words) for words in titles())
+
+
+@cache
+def first_names() -> dict[str, Gender | None]:
+    """The gender a first name hints at, None for either."""
+    rows = load_table("first_names", FirstNames)
+    hints: dict[str, Gender | None] = {"female": "female", "male": "male"}
+    return {name: hints.get(row.id) for row in rows for name in row.names}
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Countries by name, alias, capital and seat of government."""
+    rows = load_table("countries", Country)
+    return {
+        word: row for row in rows for word in (*row.seats, *row.capitals, *row.aliases, row.name)
+    }
+
+
+@cache
+def country_names() -> dict[str, Country]:
+    """Countries by name and alias alone."""
+    rows = load_table("countries", Country)
+    return {word: row for row in rows for word in (*row.aliases, row.name)}
+
+
+@cache
+def country_adjectives() -> dict[str, Country]:
+    """Countries by their adjectives, names and aliases: what may stand before an office."""
+    rows = load_table("countries", Country)
+    return {word: row for row in rows for word in (*row.aliases, row.name, *row.adjectives)}
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    """Words that mark the name of an organisation."""
+    rows = load_table("organisations", Organisation)
+    return frozenset(word for row in rows for word in row.words)
+
+
+@cache
+def source_nouns(kind: SourceKind) -> frozenset[str]:
+    """The source nouns of a kind."""
+    rows = load_table("source_nouns", SourceNoun)
+    return frozenset(word for row in rows if row.kind == kind for word in row.words)
+
+
+@cache
+def anonymity_phrases() -> tuple[AnonymityPhrase, ...]:
+    """Phrases of anonymity, the longest first."""
+    rows = load_table("anonymity", AnonymityPhrase)
+    return tuple(sorted(rows, key=lambda row: -len(row.phrase)))
