@@ -2,11 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.errors import UnreadableFileError
 from claimcheck.ingest.encoding import decode
+from claimcheck.ingest.files import find_files, read_bytes
+from claimcheck.ingest.language import ENGLISH, find_language
+from claimcheck.ingest.lines import split_lines
+from claimcheck.ingest.metadata import find_metadata
+from claimcheck.ingest.structure import find_structure, to_blocks
 from claimcheck.models import Article, Block, BlockKind, Model, Notice
 
 
@@ -20,39 +26,66 @@ class Reading(Model):
 def read_articles(
     paths: Iterable[str | Path], *, recursive: bool = False, stdin: BinaryIO | None = None
 ) -> Reading:
-    """Read files and folders; `-` is standard input."""
-    articles, notices = [], []
-    for path in paths:
-        for name in sorted(Path(path).glob("*.txt")) if Path(path).is_dir() else [path]:
-            try:
-                data = stdin.read() if str(name) == "-" and stdin else Path(name).read_bytes()
-                articles.append(article_from_text(decode(data, str(name)), str(name)))
-            except (OSError, UnreadableFileError) as error:
-                notices.append(
-                    Notice(kind="unreadable", article=str(name), line=None, message=str(error))
-                )
+    """Read files and folders; `-` is standard input.
+
+    A folder stands for its text files, not those of its subfolders unless `recursive`. A file that
+    cannot be read becomes a notice and the others go on.
+    """
+    articles: list[Article] = []
+    notices: list[Notice] = []
+    for found in find_files(paths, recursive=recursive):
+        try:
+            if isinstance(found, UnreadableFileError):
+                raise found
+            decoded = decode(read_bytes(found, stdin=stdin), found)
+        except UnreadableFileError as error:
+            notices.append(_notice("unreadable", error.path, str(error)))
+            continue
+        article = article_from_text(decoded.text, found)
+        articles.append(article)
+        if decoded.damaged:
+            message = f"{decoded.damaged} bytes are not {decoded.encoding}; each is shown as \ufffd"
+            notices.append(_notice("encoding", found, message))
+        if article.language != ENGLISH:
+            message = (
+                f"the text looks like {article.language}, not English: no claims are sought in it"
+            )
+            notices.append(_notice("language", found, message))
     return Reading(articles=tuple(articles), notices=tuple(notices))
 
 
 def article_from_text(text: str, path: str) -> Article:
-    """The article in a text."""
-    return read_statement(text, path)
+    """The article in a text: its structure, and what the text tells about itself."""
+    passages = find_structure(text)
+    prose = "\n".join(p.text for p in passages if p.kind is BlockKind.PARAGRAPH)
+    return Article(
+        id=identify(text)[:16],
+        path=path,
+        text=text,
+        blocks=to_blocks(passages),
+        text_sha256=identify(text),
+        language=find_language(prose or text),
+        **asdict(find_metadata(passages)),
+    )
 
 
 def read_statement(text: str, path: str) -> Article:
     """A bare text for judging: each line that is not blank is a paragraph, nothing is assumed."""
-    blocks, start = [], 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            indent = len(line) - len(line.lstrip())
-            blocks.append(
-                Block(
-                    kind=BlockKind.PARAGRAPH, start=start + indent, end=start + len(line.rstrip())
-                )
-            )
-        start += len(line)
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    lines = [line for group in split_lines(text) for line in group]
     return Article(
-        id=digest[:16], path=path, text=text, blocks=tuple(blocks), text_sha256=digest,
-        language="en",
-    )  # fmt: skip
+        id=identify(text)[:16],
+        path=path,
+        text=text,
+        blocks=tuple(Block(kind=BlockKind.PARAGRAPH, start=x.start, end=x.end) for x in lines),
+        text_sha256=identify(text),
+        language=ENGLISH,
+    )
+
+
+def identify(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _notice(kind: str, path: str, message: str) -> Notice:
+    return Notice(kind=kind, article=path, line=None, message=message)
