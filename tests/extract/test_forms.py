@@ -96,10 +96,10 @@ def are_linked(outer: Claim, inner: Claim) -> bool:
 
 
 def overlap(wanted: dict[str, Any], claim: Claim) -> float:
-    """The share of their words that both contents have."""
-    ours = words(" ".join(wanted["content"]))
+    """The share of their words that both contents have, in the better of two right readings."""
     theirs = words(" ".join(span.text for span in claim.content))
-    return len(ours & theirs) / max(len(ours | theirs), 1)
+    readings = (words(" ".join(wanted.get(key, ()))) for key in ("content", "or_content"))
+    return max(len(ours & theirs) / max(len(ours | theirs), 1) for ours in readings)
 
 
 def same_source(wanted: str, given: str) -> bool:
@@ -110,14 +110,15 @@ def same_source(wanted: str, given: str) -> bool:
 
 
 def heads(mention: str) -> set[str]:
-    """The last word of each phrase of a mention."""
-    parts = (re.findall(r"\w+", part.casefold()) for part in PHRASE_END.split(mention))
+    """The last word of each phrase of a mention, without the mark of the genitive."""
+    whole = re.sub(r"['’]s?$", "", mention.casefold())
+    parts = (re.findall(r"\w+", part) for part in PHRASE_END.split(whole))
     return {part[-1] for part in parts if part}
 
 
 def words(text: str) -> set[str]:
-    """The words of a text, without case and marks."""
-    return set(re.findall(r"\w+", text.casefold()))
+    """The words of a text, without case, marks and relative pronouns."""
+    return set(re.findall(r"\w+", text.casefold())) - {"that", "which", "who"}
 
 
 def show(claim: Claim) -> str:
