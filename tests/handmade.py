@@ -237,3 +237,149 @@ def extraction(report: Report, number: int = 0) -> Extraction:
         declines=tuple(d for d in report.declines if d.article == of.path),
         notices=tuple(n for n in report.notices if n.article == of.path),
     )
+
+
+FIVE = {
+    "lantern.txt": "Strike at the Velmar yard\n\n"
+    "“We will not open the gates until every man is paid,” union leader Tor Hagen said.\n"
+    "The strike may have begun on Monday.\n"
+    "Some 1,200 workers walked out, the union said.\n"
+    "The company opened the north gate.\n",
+    "mercury.txt": "Velmar strike grows\n\n"
+    "“We will not open the gates until every man is heard and paid,” Hagen told reporters.\n"
+    "The strike began on Monday.\n"
+    "The union said 1,183 workers had walked out.\n"
+    "The company did not open the north gate.\n",
+    "tribune.txt": "Yard stands still\n\n"
+    "Company chairman Per Lund said: “We will not open the gates until every man is paid.”\n"
+    "The strike began on Monday, the union said.\n"
+    "The company closed the north gate.\n",
+    "wire.txt": "UPDATE 2-Velmar strike enters third day\n\n"
+    "About 1,500 workers have now walked out, the union said.\n"
+    "The strike began on Tuesday, the company said.\n",
+    "post.txt": "Quiet day at the yard\n\n"
+    "Nothing moved at the yard on Wednesday.\n"
+    "The company declined to comment.\n",
+}
+
+
+def five_articles() -> Report:
+    """Five papers on a strike: a conflict of several reasons, drift, an update, a silent paper."""
+    draft = Draft([article(path, text) for path, text in FIVE.items()])
+    quote = "“We will not open the gates until every man is paid,”"
+    longer = "“We will not open the gates until every man is heard and paid,”"
+    other = "“We will not open the gates until every man is paid.”"
+    union = {"source": "the union", "cue": "said", "speaker": "union"}
+    quotes = [
+        draft.claim(0, f"{quote} union leader Tor Hagen said", quote, cue="said",
+                    source="union leader Tor Hagen", speaker="Tor Hagen", quote_type="direct"),
+        draft.claim(1, f"{longer} Hagen told reporters", longer, source="Hagen", cue="told",
+                    speaker="Tor Hagen", quote_type="direct"),
+        draft.claim(2, f"Company chairman Per Lund said: {other}", other, cue="said",
+                    source="Company chairman Per Lund", speaker="Per Lund", quote_type="direct"),
+    ]  # fmt: skip
+    starts = [
+        draft.claim(0, "The strike may have begun on Monday", "The strike may have begun on Monday",
+                    certainty="possible"),
+        draft.claim(1, "The strike began on Monday", "The strike began on Monday"),
+        draft.claim(2, "The strike began on Monday, the union said", "The strike began on Monday",
+                    **union),
+        draft.claim(3, "The strike began on Tuesday, the company said",
+                    "The strike began on Tuesday", source="the company", cue="said"),
+    ]  # fmt: skip
+    workers = [
+        draft.claim(0, "Some 1,200 workers walked out, the union said",
+                    "Some 1,200 workers walked out", **union,
+                    figures=(figure(draft.articles[0], "Some 1,200", 1200, "worker"),)),
+        draft.claim(1, "The union said 1,183 workers had walked out",
+                    "1,183 workers had walked out", source="The union", cue="said",
+                    figures=(figure(draft.articles[1], "1,183", 1183, "worker"),)),
+        draft.claim(3, "About 1,500 workers have now walked out, the union said",
+                    "About 1,500 workers have now walked out", **union,
+                    figures=(figure(draft.articles[3], "About 1,500", 1500, "worker"),)),
+    ]  # fmt: skip
+    gates = [
+        draft.claim(number, f"The company {words} the north gate",
+                    f"The company {words} the north gate")
+        for number, words in enumerate(("opened", "did not open", "closed"))
+    ]  # fmt: skip
+    draft.claim(4, "Nothing moved at the yard on Wednesday", "Nothing moved at the yard")
+    refusal = span(draft.articles[4], "The company declined to comment")
+    draft.declines.append(
+        Decline(
+            id="decline-1", article="post.txt", source=span(draft.articles[4], "The company"),
+            speaker=None, kind="declined", **refusal.model_dump(),
+        )
+    )  # fmt: skip
+    matter = draft.matter("not open the gates", quotes)
+    draft.finding(matter, "conflict", "quote-altered", (quotes[0], quotes[1]))
+    draft.finding(matter, "conflict", "speaker-mismatch", (quotes[0], quotes[2]))
+    matter = draft.matter("north gate", gates)
+    draft.finding(
+        matter,
+        "conflict",
+        "negation",
+        (gates[0], gates[1]),
+        compared={"left": {"negated": False}, "right": {"negation": "not"}},
+    )
+    draft.finding(matter, "conflict", "antonym", (gates[0], gates[2]),
+                  compared={"left": "opened", "right": "closed"})  # fmt: skip
+    matter = draft.matter("when the strike began", starts, ("Monday", starts[:3]),
+                          ("Tuesday", starts[3:]))  # fmt: skip
+    draft.finding(
+        matter,
+        "conflict",
+        "date-mismatch",
+        (starts[1], starts[3]),
+        compared={"left": "Monday", "right": "Tuesday"},
+    )
+    draft.finding(
+        matter,
+        "drift",
+        "hedge-lost",
+        (starts[0], starts[1]),
+        compared={"left": "may", "right": None},
+    )
+    draft.finding(matter, "drift", "attribution-dropped", (starts[1], starts[2]))
+    matter = draft.matter("workers walked out (day 1)", workers[:2])
+    draft.finding(matter, "drift", "figure-rounded", (workers[0], workers[1]))
+    matter = draft.matter("workers walked out", workers[1:])
+    draft.finding(matter, "update", "superseded", (workers[1], workers[2]))
+    draft.notices.append(
+        Notice(kind="one-publisher", article=None, line=None, message="Two files share a publisher")
+    )
+    return draft.report()
+
+
+HOSTILE = (
+    "\x1b[2J\x1b]0;owned\x07\x1b]8;;http://bad.example\x1b\\ [/] [bold]loud[/bold] :smile: "
+    "\u202egnp.exe\u2066 \x9b31m \x7f \x00 \u200bzero\u00adwidth a" + "\u0301" * 40
+)
+
+
+def hostile_articles() -> Report:
+    """Two papers whose text, paths, publishers and speakers try to steer a terminal."""
+    texts = [
+        f"{HOSTILE}\n\nThe mayor{HOSTILE} said {number} ships{HOSTILE} sank.\n" for number in (3, 4)
+    ]
+    draft = Draft(
+        [
+            article(f"{number}{HOSTILE}.txt", text, publisher=HOSTILE)
+            for number, text in enumerate(texts)
+        ]
+    )
+    pair = [
+        draft.claim(
+            number, f"The mayor{HOSTILE} said {amount} ships{HOSTILE} sank",
+            f"{amount} ships{HOSTILE} sank", source=f"The mayor{HOSTILE}", cue="said",
+            speaker=HOSTILE, figures=(figure(draft.articles[number], str(amount), amount, "ship"),),
+        )
+        for number, amount in enumerate((3, 4))
+    ]  # fmt: skip
+    matter = draft.matter(HOSTILE, pair, (HOSTILE, pair[:1]), ("4", pair[1:]))
+    draft.finding(
+        matter, "conflict", "figure-mismatch", (pair[0], pair[1]),
+        compared={HOSTILE: HOSTILE}, explanation=HOSTILE,
+    )  # fmt: skip
+    draft.notices.append(Notice(kind="odd", article=HOSTILE, line=1, message=HOSTILE))
+    return draft.report()

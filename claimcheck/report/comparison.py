@@ -12,7 +12,7 @@ from claimcheck.report.clean import one_line
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.passage import passage
 from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
-from claimcheck.report.words import VERDICTS, count, holder, reason_in_words, who
+from claimcheck.report.words import VERDICTS, count, holder, reason_in_words, value_in_words, who
 
 SECTIONS = (
     ("conflict", "conflicts", "red"),
@@ -21,7 +21,8 @@ SECTIONS = (
     ("agree", "agreements", "green"),
 )
 INDENT = 3
-MOST_EXPLANATIONS = 3
+BESIDE = {"conflict", "update", "drift"}
+"""What is told of a matter even where another verdict decides."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,16 @@ def write_comparison(
         if chosen:
             page.blank()
             page.heading(title, tint)
-        for view in chosen:
+            page.blank()
+        brief = verdict == "agree" and not explain
+        for place, view in enumerate(chosen):
             number += 1
-            if verdict == "agree" and not explain:
+            if brief:
                 _agreement(layout, view, number)
-            else:
-                _matter(layout, view, number, tint)
+                continue
+            if place:
+                page.blank()
+            _matter(layout, view, number, tint)
     _single(layout, single_claims(report), everything)
     stream.flush()
 
@@ -82,16 +87,27 @@ def headline(report: Report, views: Iterable[MatterView]) -> str:
 def _matter(layout: Layout, view: MatterView, number: int, tint: str) -> None:
     """A matter in full: label, reasons, and what each source says."""
     page = layout.page
-    page.blank()
     page.line((one_line(view.matter.label), "bold"), prefix=_number(number))
-    deciding = (f.reason for f in view.findings if f.verdict == view.matter.verdict)
-    for reason in dict.fromkeys(deciding):
-        page.line(reason_in_words(reason), (f"  [{reason}]", "dim"), indent=INDENT)
+    _reasons(layout, view)
     for side in view.sides:
         page.blank()
         _side(layout, side, layout.emphasis(tint))
     if layout.explain:
         _explanations(layout, view)
+
+
+def _reasons(layout: Layout, view: MatterView) -> None:
+    """Why, in plain words, with the values; then what else is amiss in the matter."""
+    values = " / ".join(one_line(value.value) for value in view.matter.values)
+    deciding = [f.reason for f in view.findings if f.verdict == view.matter.verdict]
+    beside = [f.reason for f in view.findings if f.verdict in BESIDE - {view.matter.verdict}]
+    for number, reason in enumerate(dict.fromkeys(deciding)):
+        shown = f": {values}" if number == 0 and len(view.matter.values) > 1 else ""
+        words = f"{reason_in_words(reason)}{shown}"
+        layout.page.line(words, (f"  [{reason}]", "dim"), indent=INDENT)
+    for reason in dict.fromkeys(beside):
+        words = f"Also: {reason_in_words(reason).lower()}"
+        layout.page.line(words, (f"  [{reason}]", "dim"), indent=INDENT)
 
 
 def _side(layout: Layout, side: Side, style: str | None) -> None:
@@ -126,7 +142,7 @@ def _explanations(layout: Layout, view: MatterView) -> None:
         page.line((head, "dim"), indent=INDENT)
         page.line(one_line(finding.explanation), indent=INDENT + 2)
         for key, value in finding.compared.items():
-            page.line((f"{key}: ", "dim"), one_line(str(value)), indent=INDENT + 2)
+            page.line((f"{key}: ", "dim"), value_in_words(value), indent=INDENT + 2)
 
 
 def _agreement(layout: Layout, view: MatterView, number: int) -> None:
@@ -152,6 +168,7 @@ def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None
         return
     page.blank()
     page.heading("in one source only", "white")
+    page.blank()
     by_article = Counter(claim.article for claim in claims)
     if not everything:
         counts = ", ".join(f"{one_line(path)} {n}" for path, n in by_article.items())

@@ -8,7 +8,7 @@ from typing import Any
 from claimcheck.models import Claim, Evidence, Finding, Span
 from claimcheck.report.passage import Stretch
 
-FIGURES = {"figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded"}
+FIGURES = {"figure-mismatch", "bounds-differ", "figure-rounded", "superseded"}
 STANCES = {"denial", "attribution-dropped"}
 SPEAKERS = {"speaker-mismatch"}
 QUOTATIONS = {"quote-altered", "quote-trimmed"}

@@ -2,11 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TextIO
 
 from rich.console import Console
 from rich.text import Text
+
+from claimcheck.report.clean import clean
 
 Colour = Literal["auto", "always", "never"]
 
@@ -15,8 +17,8 @@ NARROWEST = 30
 WIDEST = 100
 """Longer lines of running text are hard to read; a wide terminal is not filled for its own sake."""
 
-Mark = tuple[int, int]
-"""A stretch of a passage to be made prominent: start and end in the text."""
+Part = str | tuple[str, str] | Text
+"""Words, words with a style, or a passage made ready."""
 
 
 class Page:
@@ -37,7 +39,7 @@ class Page:
             width=self.width + 1,
         )
 
-    def line(self, *parts: str | tuple[str, str] | Text, indent: int = 0, prefix: str = "") -> None:
+    def line(self, *parts: Part, indent: int = 0, prefix: str = "") -> None:
         """Print cleaned parts, wrapped; lines after the first hang below the end of the prefix."""
         text = Text(overflow="fold", end="").join(_texts(parts))
         room = max(NARROWEST // 2, self.width - indent - len(prefix))
@@ -77,8 +79,11 @@ def _is_set(environ: Mapping[str, str], name: str) -> bool:
     return environ.get(name, "") not in ("", "0")
 
 
-def _texts(parts: Iterable[str | tuple[str, str] | Text]) -> list[Text]:
-    return [
-        part if isinstance(part, Text) else Text(part) if isinstance(part, str) else Text(*part)
-        for part in parts
-    ]
+def _texts(parts: Iterable[Part]) -> Iterator[Text]:
+    """Parts as styled text. Whatever was forgotten to be cleaned is cleaned here."""
+    for part in parts:
+        if isinstance(part, Text):
+            yield part
+        else:
+            words, style = (part, "") if isinstance(part, str) else part
+            yield Text(clean(words), style)

@@ -1,5 +1,7 @@
 """The plain words a report uses: reasons, stances, counts, who speaks."""
 
+from typing import Any
+
 from claimcheck.models import Claim
 from claimcheck.report.clean import one_line
 
@@ -60,3 +62,14 @@ def holder(claim: Claim) -> str:
     if claim.source:
         return one_line(claim.source.text)
     return NOBODY_NAMED
+
+
+def value_in_words(value: Any) -> str:
+    """What a rule compared, without the brackets and quotes of a program."""
+    if isinstance(value, dict):
+        return ", ".join(f"{one_line(str(k))} {value_in_words(v)}" for k, v in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return " | ".join(value_in_words(entry) for entry in value) or "-"
+    if isinstance(value, float):
+        return f"{value:,.12g}"
+    return "-" if value is None else one_line(str(value))
