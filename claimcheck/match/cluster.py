@@ -1,4 +1,4 @@
-"""Average-link clustering over the pairs that have anything in common; the rest is never looked at."""
+"""Average-link clustering over the pairs that have anything in common, never over all pairs."""
 
 import heapq
 from collections import defaultdict
@@ -8,7 +8,7 @@ Links = dict[int, dict[int, float]]
 
 
 def cluster(size: int, similarities: dict[Pair, float], *, threshold: float) -> list[list[int]]:
-    """The items 0 to `size` - 1 in groups, most alike first joined, while the mean reaches `threshold`.
+    """Group the items 0 to `size` - 1, most alike first, while their mean reaches `threshold`.
 
     `similarities` holds the pairs (i, j), i < j, that are alike at all. Equal means are broken by
     the lowest items, so the order of the items alone decides.

@@ -6,27 +6,35 @@ of different years apart.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
 from claimcheck.match.cluster import Pair, cluster
 from claimcheck.match.terms import Terms, Weights, weigh
 from claimcheck.models import Article, Story
 
-SAME_STORY = 0.16
+SAME_STORY = 0.17
 """The mean likeness of two groups of articles from which they are one story."""
 
 OTHER_YEAR = 0.7
 """What is left of the likeness of two articles whose latest years differ."""
 
+TELLING_WORDS = 40
+"""So many of an article's heaviest words bring it together with others."""
+
+SHARED_WORDS = 2
+"""How many telling words two articles must share to be compared at all."""
+
 LONGEST_POSTING = 200
-"""A word that stands in more articles, and in a twentieth of all, brings no pair together."""
+"""A word that tells of more articles, and of a twentieth of all, brings no pair together."""
 
 LABEL_LENGTH = 90
 
 
 def group_stories(articles: Iterable[Article]) -> tuple[tuple[Story, tuple[Article, ...]], ...]:
-    """The stories with their articles: largest first, then by id. Articles stand in order of path."""
+    """The stories, largest first, then by id; each with its articles in order of path."""
     listed = sorted(articles, key=lambda article: (article.id, article.path))
     terms = [Terms(article) for article in listed]
     likeness = _likeness(weigh(terms))
@@ -41,20 +49,31 @@ def group_stories(articles: Iterable[Article]) -> tuple[tuple[Story, tuple[Artic
 
 
 def _likeness(vectors: list[Weights]) -> dict[Pair, float]:
-    """The cosine of every pair of articles that share a telling word, through an inverted index."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for item, vector in enumerate(vectors):
-        for word, weight in vector.items():
-            postings[word].append((item, weight))
+    """The cosine of every pair of articles that share telling words of both."""
+    return {(i, j): _cosine(vectors[i], vectors[j]) for i, j in _candidates(vectors)}
+
+
+def _candidates(vectors: list[Weights]) -> Iterator[Pair]:
+    """The pairs that an inverted index over each article's heaviest words brings together."""
+    telling = [
+        nsmallest(TELLING_WORDS, vector, key=lambda word, vector=vector: (-vector[word], word))  # type: ignore[misc]
+        for vector in vectors
+    ]
+    holding = Counter(word for words in telling for word in words)
     longest = max(LONGEST_POSTING, len(vectors) // 20)
-    likeness: dict[Pair, float] = defaultdict(float)
-    for word in sorted(postings):
-        posting = postings[word]
-        if 1 < len(posting) <= longest:
-            for position, (j, weight) in enumerate(posting):
-                for i, other in posting[:position]:
-                    likeness[i, j] += weight * other
-    return likeness
+    postings: dict[str, list[int]] = defaultdict(list)
+    for j, words in enumerate(telling):
+        shared: Counter[int] = Counter()
+        for word in words:
+            if 1 < holding[word] <= longest:
+                shared.update(postings[word])
+                postings[word].append(j)
+        yield from ((i, j) for i in sorted(shared) if shared[i] >= SHARED_WORDS)
+
+
+def _cosine(left: Weights, right: Weights) -> float:
+    short, long = sorted((left, right), key=len)
+    return math.fsum(weight * long[word] for word, weight in short.items() if word in long)
 
 
 def _most_central(group: list[int], likeness: dict[Pair, float]) -> int:

@@ -19,7 +19,7 @@ Weights = dict[str, float]
 
 def readable_text(article: Article) -> str:
     """The article's own words: no promotion, no credits, no headlines of other stories."""
-    kinds = WHERE.keys() - {BlockKind.LINK}
+    kinds = WHERE.keys() - {BlockKind.LINK} | {BlockKind.DATELINE}
     blocks = (block for block in article.blocks if block.kind in kinds)
     return "\n".join(article.text[block.start : block.end] for block in blocks)
 
@@ -40,7 +40,8 @@ class Terms:
         lower = {fold(word) for word in words if word[0].islower()}
         self.counts = Counter(folded for word in words if len(folded := fold(word)) > 1)
         self.names = {fold(word) for word in words if word[0].isupper()} - lower
-        self.latest_year = max(YEAR.findall(text), default=None)
+        dates = " ".join(filter(None, (text, article.published, article.updated)))
+        self.latest_year = max(YEAR.findall(dates), default=None)
 
 
 def weigh(terms: Iterable[Terms]) -> list[Weights]:
