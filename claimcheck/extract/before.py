@@ -77,7 +77,7 @@ def clause_before(frame: Frame) -> Contents:
     last = frame.start - 1
     if last <= sentence.start or passage.doc[last].text not in BREAKS or not _is_aside(frame):
         return ()
-    part = Stretch(_clause_start(frame), last)
+    part = Stretch(sentence.start, last)
     rest = _goes_on(frame)
     if rest:
         return (part, rest)
@@ -112,16 +112,3 @@ def _goes_on(frame: Frame) -> Stretch | None:
     if not any(t.tag_ in FINITE for t in doc[comma + 1 : sentence.end]):
         return None
     return trimmed(passage, comma, sentence.end)
-
-
-def _clause_start(frame: Frame) -> int:
-    """The start of the sentence, or of the quotation the verb stands in."""
-    passage, verb = frame.passage, frame.verb
-    if not passage.is_quoted(verb):
-        return frame.sentence.start
-    start = frame.start - 1
-    while start > frame.sentence.start and not passage.doc[start].is_sent_start:
-        if passage.quoted[start - 1] != passage.quoted[verb.i] or passage.opens(start - 1):
-            break
-        start -= 1
-    return start

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claimcheck.extract.frame import Frame, is_cue
+from claimcheck.extract.frame import Frame, is_speech
 from claimcheck.extract.passage import Passage, Stretch
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
@@ -41,7 +41,7 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     """Where, before `end`, the next attribution of the same rank begins: "…, and Lind said"."""
     passage = frame.passage
     for token in passage.doc[start:end]:
-        if passage.is_quoted(token) or token.i <= start or not is_cue(token):
+        if passage.is_quoted(token) or token.i <= start or not is_speech(token):
             continue
         if _is_coordinated(passage, frame.verb, token):
             return _attribution_start(passage, token, start)

@@ -55,6 +55,11 @@ def is_cue(token: Token) -> bool:
     return token.tag_ == "NNS" and _heads_clause(token)
 
 
+def is_speech(token: Token) -> bool:
+    """Whether the token is a verb of saying rather than of thinking or finding."""
+    return is_cue(token) and "quotation" in verb_forms()[token.lower_].takes
+
+
 def _heads_clause(token: Token) -> bool:
     """Whether a verb taken for a plural noun has what only a verb has: "Lind predicts that …"."""
     return token.dep_ == "ROOT" and any(

@@ -40,6 +40,23 @@ class Passage:
         """The sentence of token `i`."""
         return next(sentence for sentence in self.sentences if i in sentence)
 
+    def clause_range(self, i: int) -> Stretch:
+        """The sentence of token `i`; inside a quotation the sentence spoken there."""
+        sentence = self.sentence(i)
+        if self.quoted[i] == NO_QUOTATION:
+            return sentence
+        doc, start, end = self.doc, i, i + 1
+        while start > sentence.start and not doc[start].is_sent_start:
+            if self.quoted[start - 1] != self.quoted[i]:
+                break
+            start -= 1
+        while end < sentence.end and not doc[end].is_sent_start:
+            if self.quoted[end] != self.quoted[i]:
+                break
+            end += 1
+        opening = self.opens(start)
+        return Stretch(start + (opening is not None), end - (self.closes(end - 1) is not None))
+
     def following(self, sentence: Stretch) -> Stretch | None:
         """The sentence after `sentence`."""
         after = self.sentences.index(sentence) + 1

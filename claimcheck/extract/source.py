@@ -25,7 +25,7 @@ def find_speaker(passage: Passage, verb: Token, *, sentence: Stretch, hears: boo
     """Who says what `verb` reports; `hears` takes the subject of a passive ("was told")."""
     head = _own_subject(passage, verb)
     own = head is not None
-    if head is None and _is_passive(verb):
+    if head is None and is_passive(verb):
         head = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if hears else None
         own = head is not None
     elif head is None:
@@ -50,7 +50,8 @@ def _own_subject(passage: Passage, verb: Token) -> Token | None:
     return min(found, key=lambda c: abs(c.i - verb.i), default=None)
 
 
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "it was announced"."""
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 

@@ -8,7 +8,7 @@ from claimcheck.extract import after, arguments, before
 from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.frame import Frame, is_cue, is_negated
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.source import Speaker, find_speaker
+from claimcheck.extract.source import Speaker, find_speaker, is_passive
 from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
 
 Finder = Callable[[Frame], tuple[Stretch, ...]]
@@ -45,9 +45,11 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         return None
     if row.attitude and passage.is_quoted(verb):
         return None
-    sentence = passage.sentence(verb.i)
+    sentence = passage.clause_range(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
     if row.finder and not _finds(verb, speaker):
+        return None
+    if speaker.source is None and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
         return None
     frame = Frame(passage, verb, row, speaker, sentence)
     cue = Stretch(verb.i, verb.i + 1)
