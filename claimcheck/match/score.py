@@ -7,7 +7,7 @@ figures, a common predicate and its roles add to it. The weights were set by han
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Quantity
 from claimcheck.rules.contrast import opposites_of, same_meaning
-from claimcheck.rules.overlap import Overlap, Weight, WeighedWords, overlap
+from claimcheck.rules.overlap import Overlap, WeighedWords, Weight, overlap
 from claimcheck.rules.rarity import rarity
 
 DICE, SHARE, AMOUNT, FIGURE, EVENT = 0.55, 0.20, 0.10, 0.05, 0.10
@@ -20,7 +20,7 @@ ENOUGH = 40.0
 class Scorer:
     """Scores pairs of claims; words weigh by their rarity in the articles at hand.
 
-    A claim's words are weighed once, so one scorer should live as long as its articles are compared.
+    A claim's words are weighed once: keep one scorer for all pairs of a run.
     """
 
     def __init__(self, weight: Weight = rarity) -> None:
