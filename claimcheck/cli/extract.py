@@ -18,6 +18,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import put, result_stream, tell
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Article, Extraction, Notice
+from claimcheck.report.clean import clean
 
 
 @click.command(short_help="Who claims what in each article.")
@@ -56,7 +57,8 @@ def extract(paths: tuple[str, ...], **options: Any) -> int:
 def _print_text(articles: tuple[Article, ...], stream: TextIO) -> None:
     if len(articles) > 1:
         raise ClaimcheckError("--text prints the text of one file, for offsets start anew in each.")
-    stream.write(articles[0].text)
+    text = articles[0].text
+    stream.write(clean(text) if stream.isatty() else text)
 
 
 def _extractions(articles: tuple[Article, ...], options: dict[str, Any]) -> Iterator[Extraction]:
