@@ -27,7 +27,7 @@ Result = Notice | StoryReport | BatchSummary
 @format_option("text", "jsonl")
 @fail_on_option
 @exit_zero_option
-@strict_option
+@strict_option("file")
 @model_option
 @jobs_option
 @output_options

@@ -26,7 +26,7 @@ from claimcheck.models import Report
 @click.option("--explain", is_flag=True, help="Show rule, score and compared values.")
 @fail_on_option
 @exit_zero_option
-@strict_option
+@strict_option("file")
 @model_option
 @jobs_option
 @output_options

@@ -28,7 +28,7 @@ from claimcheck.report.clean import clean
 @click.option("--explain", is_flag=True, help="Mark source, cue and content; name the rule.")
 @model_option
 @jobs_option
-@strict_option
+@strict_option("file")
 @output_options
 def extract(paths: tuple[str, ...], **options: Any) -> int:
     """List who claims what, with stance, figures and exact places.

@@ -28,7 +28,7 @@ FIELDS = ("id", "a", "b")
 @format_option("text", "json")
 @click.option("--explain", is_flag=True, help="Show score and compared values.")
 @exit_zero_option
-@strict_option
+@strict_option("line")
 @model_option
 @output_options
 def judge(texts: tuple[str, ...], **options: Any) -> int:

@@ -52,11 +52,9 @@ def output_options(command: Command) -> Command:
     return command
 
 
-def strict_option(command: Command) -> Command:
-    """`--strict`."""
-    return click.option("--strict", is_flag=True, help="Exit 2 if any file could not be read.")(
-        command
-    )
+def strict_option(what: str) -> Callable[[Command], Command]:
+    """`--strict`, about files or lines."""
+    return click.option("--strict", is_flag=True, help=f"Exit 2 if any {what} could not be read.")
 
 
 def exit_zero_option(command: Command) -> Command:
