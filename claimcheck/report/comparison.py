@@ -152,13 +152,14 @@ def _agreement(layout: Layout, view: MatterView, number: int) -> None:
     page.line(
         one_line(view.matter.label), (f"  {', '.join(reasons)}", "dim"), prefix=_number(number)
     )
-    places = Text(", ").join(
-        Text(f"{one_line(s.evidence.article)}:{s.evidence.line}", "cyan").append(
-            f" {holder(s.claim)}" if s.claim.source else "", ""
-        )
-        for s in view.sides
-    )
+    places = Text(", ").join(_short_place(side) for side in view.sides)
     page.line(places, indent=INDENT)
+
+
+def _short_place(side: Side) -> Text:
+    """File, line and speaker."""
+    place = Text().append(f"{one_line(side.evidence.article)}:{side.evidence.line}", "cyan")
+    return place.append(f" {holder(side.claim)}") if side.claim.source else place
 
 
 def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None:
@@ -167,7 +168,7 @@ def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None
     if not claims:
         return
     page.blank()
-    page.heading("in one source only", "white")
+    page.heading("in one source only", "")
     page.blank()
     by_article = Counter(claim.article for claim in claims)
     if not everything:
@@ -175,10 +176,15 @@ def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None
         total = count(len(claims), "claim")
         page.line(f"{total}: {counts}. (--all lists them)", indent=INDENT)
         return
-    for claim in claims:
-        page.line(*_place(layout, claim, claim.evidence.line), indent=INDENT)
-        content = " … ".join(one_line(part.text) for part in claim.content)
-        page.line(content, indent=INDENT + 2)
+    for path in by_article:
+        article = layout.articles.get(path)
+        publisher = f" · {one_line(article.publisher)}" if article and article.publisher else ""
+        page.line((one_line(path), "cyan"), (publisher, "dim"), indent=INDENT)
+        for claim in claims:
+            if claim.article == path:
+                speaker = f"{who(claim)}: " if claim.source else ""
+                content = " … ".join(one_line(part.text) for part in claim.content)
+                page.line((speaker, "bold"), content, prefix=f"{claim.evidence.line:>7}  ")
 
 
 def _number(number: int) -> str:

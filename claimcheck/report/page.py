@@ -55,7 +55,7 @@ class Page:
 
     def heading(self, title: str, style: str) -> None:
         """Print a section's heading."""
-        self.line((title.upper(), f"bold {style}"))
+        self.line((title.upper(), f"bold {style}".strip()))
 
 
 def wants_colour(stream: TextIO, choice: Colour, environ: Mapping[str, str]) -> bool:

@@ -165,7 +165,7 @@ def test_what_differs_is_marked(expected: str) -> None:
 def test_all_lists_what_one_source_carries() -> None:
     """`--all` prints the claims that a plain report only counts."""
     assert "The bridge was built in 1961" not in shown(two_articles())
-    assert "     The bridge was built in 1961\n" in shown(two_articles(), everything=True)
+    assert "      6  The bridge was built in 1961\n" in shown(two_articles(), everything=True)
 
 
 def test_explain_shows_what_the_rule_compared() -> None:
