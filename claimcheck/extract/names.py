@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.figures import calendar
 from claimcheck.rules.names import Title, first_names, longest_title, organisation_words, titles
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -35,9 +37,9 @@ class Name:
 
 
 def find_names(doc: Doc, block: int = 0) -> tuple[Name, ...]:
-    """The proper names of `doc`, titles split off; none in a headline that is all capitals."""
+    """The proper names of `doc`, titles split off; in a headline all capitals, full names only."""
     if is_title_case(doc):
-        return ()
+        return tuple(_full_names(doc, block))
     found: list[Name] = []
     at = 0
     while at < len(doc):
@@ -48,6 +50,15 @@ def find_names(doc: Doc, block: int = 0) -> tuple[Name, ...]:
         found += _split(doc, block, at, end)
         at = end
     return tuple(found)
+
+
+def _full_names(doc: Doc, block: int) -> Iterator[Name]:
+    """A first name and the word after it."""
+    for token in doc[:-1]:
+        following = doc[token.i + 1]
+        if token.text in first_names() and _is_name(following) and following.is_title:
+            if following.text not in first_names() and not following.text.endswith("s"):
+                yield Name(block, token.i, token.i + 2, f"{token.text} {following.text}")
 
 
 def is_title_case(doc: Doc) -> bool:
@@ -89,7 +100,15 @@ def spelling(word: str) -> str:
 
 def _is_name(token: Token) -> bool:
     text = token.text
-    return text[0].isupper() and token.tag_ in NAME_TAGS and any(char.isalpha() for char in text)
+    if not (text[0].isupper() and token.tag_ in NAME_TAGS) or not any(map(str.isalpha, text)):
+        return False
+    return text not in calendar() or _is_surname_may(token)
+
+
+def _is_surname_may(token: Token) -> bool:
+    """Whether a month is a surname here: "Theresa May"."""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and (before.text in first_names() or (before.lower_,) in titles())
 
 
 def _run_end(doc: Doc, start: int) -> int:
@@ -152,11 +171,34 @@ def _split(doc: Doc, block: int, start: int, end: int) -> list[Name]:
                 pending = []
             pending.append(title[0])
             first = at = title[1]
+        elif first < at and _begins_person(doc, first, at, end):
+            found.append(_name(doc, block, first, at, pending))
+            pending = []
+            first = at
         else:
             at += 1
     if first < end:
         found.append(_name(doc, block, first, end, pending))
     return found
+
+
+def _begins_person(doc: Doc, first: int, at: int, end: int) -> bool:
+    """Whether a person's name follows another name: "governor of Utland Ruth Lind"."""
+    if doc[at - 1].text in HYPHENS or end - at < 2:  # noqa: PLR2004
+        return False
+    if doc[at].text not in first_names():
+        rest = doc[at:end]
+        owner = _is_owned(doc, first) and doc[at - 1].text in organisation_words()
+        return owner and not any(token.text in organisation_words() for token in rest)
+    return (_is_owned(doc, first) or _marks_organisation(doc, first, at)) and (
+        doc[first].text not in first_names()
+    )
+
+
+def _is_owned(doc: Doc, first: int) -> bool:
+    """Whether a title and "of" stand before: "chief of the Fish Council"."""
+    at = first - 1 if first and doc[first - 1].lower_ == "the" else first
+    return at > 0 and doc[at - 1].lower_ in ("of", "for") and title_before(doc, at - 1) is not None
 
 
 def _is_surname(doc: Doc, first: int, at: int, end: int) -> bool:

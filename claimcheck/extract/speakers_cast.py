@@ -13,9 +13,11 @@ from claimcheck.rules.names import (
     countries,
     first_names,
     organisation_words,
+    place_names,
+    place_words,
 )
 
-Kind = Literal["person", "organisation", "country", "unknown"]
+Kind = Literal["person", "organisation", "country", "place", "unknown"]
 MOST_WORDS = 4
 """A person's name has no more words."""
 
@@ -47,6 +49,11 @@ class Member:
                 return role.title.gender
         return first_names().get(self.name.split()[0]) if " " in self.name else None
 
+    @property
+    def is_human(self) -> bool:
+        """A person, or a name of several words of which nothing else is known."""
+        return self.kind == "person" or (self.kind == "unknown" and " " in self.name)
+
 
 class Cast:
     """All members, found by any of their mentions."""
@@ -73,7 +80,9 @@ class Cast:
         for name in order:
             member = self._find(name.words, self.members)
             if member is None:
-                member = Member(name.text, _kind(self.docs[name.block], name))
+                kind = _kind(self.docs[name.block], name)
+                shared = self._is_shared_surname(name.words)
+                member = Member(name.text, "person" if shared else kind)
                 self.members.append(member)
             member.mentions.append(name)
             member.roles += roles_of(self.docs[name.block], name)
@@ -96,6 +105,12 @@ class Cast:
                 member.acronym = after[1].text
                 member.kind = "organisation" if member.kind == "unknown" else member.kind
 
+    def _is_shared_surname(self, words: tuple[str, ...]) -> bool:
+        """Whether several persons bear this one word: it stays a person of its own."""
+        key = spelling(words[0])
+        bearers = [m for m in self.members if m.is_human and spelling(m.name.split()[-1]) == key]
+        return len(words) == 1 and len(bearers) > 1
+
     def _find(self, words: tuple[str, ...], members: list[Member]) -> Member | None:
         keys = tuple(spelling(word) for word in words)
         same = [m for m in members if tuple(spelling(w) for w in m.name.split()) == keys]
@@ -112,7 +127,7 @@ def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool
         if words[0] in (member.acronym, initials) and len(initials) > 1:
             return True
     own = tuple(spelling(word) for word in member.name.split())
-    if member.kind in ("organisation", "country") or len(own) > MOST_WORDS:
+    if member.kind in ("organisation", "country", "place") or len(own) > MOST_WORDS:
         return len(keys) > 1 and own[-len(keys) :] == keys
     if keys[-1] != own[-1] or len(keys) > len(own):
         return False
@@ -120,9 +135,12 @@ def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool
 
 
 def _same_first(one: str, other: str) -> bool:
-    """Equal, an initial, or a short form: Tom and Thomas share no more than three letters."""
+    """Equal, an initial, a short form, or one letter off: Kristen and Kristin."""
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return long.startswith(short)
+    if long.startswith(short):
+        return True
+    off = sum(a != b for a, b in zip(short, long, strict=False)) + len(long) - len(short)
+    return off == 1 and len(short) > 4  # noqa: PLR2004
 
 
 def _has_title(member: Member) -> bool:
@@ -133,6 +151,8 @@ def _kind(doc: Doc, name: Name) -> Kind:
     words = name.words
     if name.text in countries():
         return "country"
+    if name.text in place_names() or place_words() & {words[0], words[-1]}:
+        return "place"
     if name.titles:
         return "person"
     if any(word in organisation_words() for word in (words[0], words[-1])) and len(words) > 1:

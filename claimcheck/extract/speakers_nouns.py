@@ -96,6 +96,8 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
         return False
     if name.start <= source.root.i < name.end:
         return True
+    if name.start and doc[name.start - 1].tag_ in ("NNP", "NNPS") and member.kind == "person":
+        return True
     before = name.start - 1
     while before > source.start and (
         doc[before].tag_ in ("DT", "JJ", "NN", "NNP", "PRP$", "POS") and before not in (name.start,)
@@ -122,9 +124,7 @@ def voice_of(context: Context, member: Member) -> Voice:
     country = countries().get(member.name)
     if country is not None and member.kind == "country":
         return _voice_of_country(country, member.name, member)
-    kind = "person" if member.kind == "person" else "body"
-    if member.kind == "unknown" and " " in member.name:
-        kind = "person"
+    kind = "person" if member.is_human else "body"
     name = member.name.removeprefix("The ").removeprefix("the ")
     return Voice(
         kind,  # type: ignore[arg-type]
@@ -327,6 +327,9 @@ def _body_of(context: Context, role: Role) -> str | None:
 def _of_body(context: Context, source: Span, block: int) -> Voice:
     """ "The company", "the ministry", "the French government"."""
     word = source.root.lower_
+    named = _named_body(context, source, block)
+    if named is not None:
+        return named
     for token in source:
         country = country_adjectives().get(token.text)
         if country is not None and token.i < source.end:
@@ -337,6 +340,20 @@ def _of_body(context: Context, source: Span, block: int) -> Voice:
         return NOBODY
     member = _introduced(context, word, block, source.start)
     return voice_of(context, member) if member is not None else NOBODY
+
+
+def _named_body(context: Context, source: Span, block: int) -> Voice | None:
+    """ "The Utland Herald newspaper", "Bay Radio's website": the name itself is the body."""
+    for name in _names_in(context, source, block):
+        member = context.cast.member_at(block, name.start)
+        between = source.doc[name.end : source.root.i]
+        if member is None or name.end > source.root.i or member.kind == "country":
+            continue
+        if all(token.tag_ in ("NN", "NNS", "JJ") for token in between):
+            if member.kind in ("person", "place"):
+                return Voice("body", _bare(source))
+            return voice_of(context, member)
+    return None
 
 
 def _bare(source: Span) -> str:

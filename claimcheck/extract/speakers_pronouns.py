@@ -1,8 +1,8 @@
 """Sources that are pronouns: the nearest voice that fits, unless somebody else came between.
 
 He and she take up a person heard in this or the two blocks before, or the person who is the subject
-of the sentence before; "it" takes up a body. In a quotation "I" is who is quoted. "They", "we" and
-"you" stay unresolved.
+of the sentence before; "it" takes up a body. In a quotation "I" is who is quoted, in an interview
+who answers. "They" and "we" stay unresolved.
 """
 
 from spacy.tokens import Doc, Span, Token
@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.extract.names import spelling
 from claimcheck.extract.quotes import find_quotations
 from claimcheck.extract.speakers_cast import Member
+from claimcheck.extract.speakers_interview import interviewee, is_question
 from claimcheck.extract.speakers_nouns import resolve_noun, voice_of
-from claimcheck.extract.speakers_voice import NOBODY, Context, SourceMention, Voice
+from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.rules.names import Gender
 
 GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
@@ -25,7 +26,8 @@ REACH = 2
 
 def is_pronoun(source: Span) -> bool:
     """Whether the source is a pronoun and nothing else."""
-    return len(source) == 1 and source[0].lower_ in PRONOUNS
+    acronym = source.text.isupper() and len(source.text) > 1
+    return len(source) == 1 and source[0].lower_ in PRONOUNS and not acronym
 
 
 def resolve_pronoun(context: Context, number: int) -> Voice:
@@ -36,8 +38,10 @@ def resolve_pronoun(context: Context, number: int) -> Voice:
     if word in RELATIVE:
         return _antecedent(context, mention, token)
     quoted = _is_quoted(token)
-    if word in FIRST:
-        return _quoted_voice(context, number) if quoted else NOBODY
+    if word in FIRST and quoted:
+        return _quoted_voice(context, number)
+    if (word in FIRST and not is_question(token.doc)) or (word == "you" and is_question(token.doc)):
+        return NOBODY if quoted else _interviewee(context)
     if quoted:
         return NOBODY
     if word in GENDERS:
@@ -72,7 +76,24 @@ def _quoted_voice(context: Context, number: int) -> Voice:
             for block, start, end in candidate.content
         ):
             return context.voices.get(other, NOBODY)
-    return NOBODY
+    return _only_voice(context, mention.block)
+
+
+def _only_voice(context: Context, block: int) -> Voice:
+    """The one person who speaks in the block, outside its quotations."""
+    here = [h.voice for h in context.heard if h.block == block and not _is_quoted_at(context, h)]
+    names = {voice.name for voice in here}
+    return here[0] if len(names) == 1 and here[0].kind == "person" else NOBODY
+
+
+def _is_quoted_at(context: Context, heard: Heard) -> bool:
+    source = context.mentions[heard.number].source
+    return source is not None and _is_quoted(context.docs[heard.block][source[0]])
+
+
+def _interviewee(context: Context) -> Voice:
+    member = interviewee(context.docs, context.cast)
+    return voice_of(context, member) if member else NOBODY
 
 
 def _person(context: Context, number: int, token: Token, gender: Gender) -> Voice:
@@ -111,13 +132,23 @@ def _subject_near(
                 continue
             member = context.cast.member_at(number, at)
             if member is not None and _is_person(member, gender):
+                if _is_said(context, number, at):
+                    continue
                 return (number, at), member
     return None
 
 
+def _is_said(context: Context, block: int, token: int) -> bool:
+    """Whether the token stands in what somebody is said to have said."""
+    return any(
+        number == block and start <= token < end
+        for mention in context.mentions
+        for number, start, end in mention.content
+    )
+
+
 def _is_person(member: Member, gender: Gender) -> bool:
-    human = member.kind == "person" or (member.kind == "unknown" and " " in member.name)
-    return human and member.gender in (gender, None)
+    return member.is_human and member.gender in (gender, None)
 
 
 def _body(context: Context, mention: SourceMention, token: Token) -> Voice:

@@ -119,3 +119,37 @@ def anonymity_phrases() -> tuple[AnonymityPhrase, ...]:
     """Phrases of anonymity, the longest first."""
     rows = load_table("anonymity", AnonymityPhrase)
     return tuple(sorted(rows, key=lambda row: -len(row.phrase)))
+
+
+class InterviewPhrase(Row):
+    """A phrase that says who is interviewed: the person named after or before it."""
+
+    phrase: str
+    whose: Literal["after", "before"]
+
+
+@cache
+def interview_phrases() -> tuple[InterviewPhrase, ...]:
+    """Phrases that open an interview, the longest first."""
+    rows = load_table("interviews", InterviewPhrase)
+    return tuple(sorted(rows, key=lambda row: -len(row.phrase)))
+
+
+class Places(Row):
+    """Names of places, or (`kinds`) words that make a name one."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """States, cities and regions."""
+    rows = load_table("places", Places)
+    return frozenset(word for row in rows if row.id != "kinds" for word in row.words)
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words of a name that make it a place, an event or a thing."""
+    rows = load_table("places", Places)
+    return frozenset(word for row in rows if row.id == "kinds" for word in row.words)
