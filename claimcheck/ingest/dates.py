@@ -14,13 +14,13 @@ _DAY_FIRST = re.compile(
 )
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})\s?[/.]\s?(?P<second>\d{1,2})\s?[/.]\s?(?P<year>\d{4})")
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s?(?P<half>[ap]\.?m)?"
+    r"\b(?P<hour>\d{1,2})[:.]\s?(?P<minute>\d\d)(?::\s?\d\d)?\s?(?P<half>[ap]\.?m)?"
     r"|\b(?P<bare>\d{1,2})\s?(?P<bare_half>[ap]\.?m)"
     r"|\b(?P<military>\d{4})(?=\s?(?:hrs?|hours|[A-Z]{3,4})\b)",
     re.IGNORECASE,
 )
 _UNIVERSAL = re.compile(r"\b(?:GMT|UTC)\b|(?<=\d)Z\b")
-_OFFSET = re.compile(r"(?<=\d\d)(?P<hours>[+-]\d\d):?(?P<minutes>\d\d)\b(?!-)")
+_OFFSET = re.compile(r"(?:(?<=\d\d)|(?<=GMT|UTC))\s?(?P<hours>[+-]\d\d):?(?P<minutes>\d\d)\b(?!-)")
 
 
 def to_iso(text: str) -> str | None:
@@ -73,7 +73,7 @@ def _read_time(text: str) -> str:
 
 
 def _read_offset(text: str) -> str:
-    if _UNIVERSAL.search(text):
-        return "Z"
     match = _OFFSET.search(text)
-    return f"{match['hours']}:{match['minutes']}" if match else ""
+    if match:
+        return f"{match['hours']}:{match['minutes']}"
+    return "Z" if _UNIVERSAL.search(text) else ""

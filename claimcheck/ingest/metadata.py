@@ -62,7 +62,7 @@ def _find_publisher(passages: list[Passage]) -> str | None:
 
 def _without_article(name: str, passages: list[Passage]) -> str:
     """The name as a line of its own writes it, without a "the" in small letters."""
-    bare = name.removeprefix("the ")
+    bare = name.removeprefix("the ").rstrip(".")
     alone = (p.text.rstrip(".") for p in passages if sounds_like_name(p.text))
     return next(
         (text for text in alone if text.lower() in {bare.lower(), f"the {bare.lower()}"}), bare

@@ -7,6 +7,7 @@ next line often goes on in small letters.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimcheck.ingest.lines import Line, split_lines
 from claimcheck.models import BlockKind
@@ -59,7 +60,7 @@ def find_margin(groups: list[list[Line]]) -> int | None:
     pairs = [
         (above, below)
         for lines in groups
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if not _find_mark(below.text)
     ]
     flowing = sorted(_reach(above, below) for above, below in pairs if _flows_on(above, below))

@@ -9,12 +9,15 @@ from claimcheck.rules.boilerplate import Boilerplate, boilerplate
 EDGE = 8
 """How many passages from either end of a text count as its top and its end."""
 
+LONG = 25
+"""A passage of so many words is a paragraph of the text, whatever else it may be."""
+
 
 def recognise(passages: list[Passage]) -> list[Passage]:
     """Give a kind to the passages that fit a pattern; what follows a label becomes its own."""
     fits = [
-        _find_pattern(passage, _zones(number, len(passages)))
-        for number, passage in enumerate(passages)
+        _find_pattern(passage, zones)
+        for passage, zones in zip(passages, _find_zones(passages), strict=True)
     ]
     habits = _layout_habits(fits)
     found: list[Passage] = []
@@ -29,9 +32,20 @@ def recognise(passages: list[Passage]) -> list[Passage]:
 Fit = tuple[Boilerplate, re.Match[str]]
 
 
-def _zones(number: int, count: int) -> set[str]:
-    top, end = number < EDGE, number >= count - EDGE
-    return {"any"} | ({"top", "edge"} if top else set()) | ({"end", "edge"} if end else set())
+def _find_zones(passages: list[Passage]) -> list[set[str]]:
+    zones = []
+    paragraphs = 0
+    for number, passage in enumerate(passages):
+        here = {"any"}
+        if paragraphs == 0:
+            here |= {"head"}
+        if number < EDGE and paragraphs <= 1:
+            here |= {"top", "edge"}
+        if number >= len(passages) - EDGE:
+            here |= {"end", "edge"}
+        zones.append(here)
+        paragraphs += len(passage.text.split()) >= LONG and not passage.bulleted
+    return zones
 
 
 def _find_pattern(passage: Passage, zones: set[str]) -> Fit | None:

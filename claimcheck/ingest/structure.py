@@ -4,21 +4,28 @@ What fits a pattern of the tables is settled first; the rest is told from where 
 worded. Whatever is not told apart stays a paragraph, so nothing readable is lost.
 """
 
+from itertools import pairwise
+
 from claimcheck.ingest.passages import Passage, split_passages
-from claimcheck.ingest.recognise import recognise
+from claimcheck.ingest.recognise import EDGE, recognise
 from claimcheck.ingest.wording import (
-    SUBHEAD_WORDS,
+    in_title_case,
+    is_one_short_sentence,
+    is_person,
     is_quoted,
     sounds_like_caption,
     sounds_like_heading,
     sounds_like_name,
     sounds_like_stopped_headline,
+    sounds_like_subhead,
     words,
 )
 from claimcheck.models import WHERE, Block, BlockKind
 
 LINKS = 6
 """So many headlines are taken for related stories after one label, at most."""
+
+PLACE_WORDS = 3
 
 PULL_QUOTE_WORDS = range(4, 41)
 
@@ -28,6 +35,7 @@ def find_structure(text: str) -> list[Passage]:
     passages = recognise(split_passages(text))
     _follow_labels(passages)
     _mark_headlines(passages)
+    _mark_names_at_top(passages)
     _mark_summaries(passages)
     _mark_tail(passages)
     _mark_repeated_headlines(passages)
@@ -88,30 +96,69 @@ def _points_after(passages: list[Passage], number: int) -> list[Passage]:
 
 def _mark_headlines(passages: list[Passage]) -> None:
     """The headline at the top, the lines under it, and a caption or a heading word above it."""
-    found = any(passage.kind is BlockKind.HEADLINE for passage in passages)
+    headline = next((p for p in passages if p.kind is BlockKind.HEADLINE), None)
+    start = _find_text_start(passages)
     for number, passage in enumerate(passages):
         if passage.kind:
             continue
-        following = next((later for later in passages[number + 1 :] if not later.kind), None)
-        if following is None or passage.bulleted:
+        following = [later for later in passages[number + 1 :] if not later.kind]
+        if not following or passage.bulleted:
             return
-        if found and _is_deck(passage):
-            passage.kind = BlockKind.SUBHEAD
-        elif not found and _is_kicker(passage, following):
-            passage.kind = BlockKind.LABEL
-        elif not found and sounds_like_heading(passage.text) and sounds_like_caption(passage.text):
-            passage.kind = BlockKind.CAPTION
-        elif not found and _is_headline(passage, following):
-            passage.kind = BlockKind.HEADLINE
-            found = True
+        above_text = number < start and is_one_short_sentence(passage.text)
+        if headline:
+            passage.kind = _kind_under_headline(passage, headline, above_text=above_text)
         else:
+            passage.kind = _kind_at_top(passage, following, above_text=above_text)
+        if passage.kind is None:
             return
+        if passage.kind is BlockKind.HEADLINE:
+            headline = passage
 
 
-def _is_deck(passage: Passage) -> bool:
-    if is_quoted(passage.text):
-        return False
-    return sounds_like_heading(passage.text) or passage.mark == "heading"
+def _find_text_start(passages: list[Passage]) -> int:
+    """Where a byline, a dateline or a label shows that the text begins; 0 where nothing shows it."""
+    for number, passage in enumerate(passages[:EDGE]):
+        opens = passage.kind in {BlockKind.BYLINE, BlockKind.DATELINE}
+        if opens or passage.then is BlockKind.SUMMARY:
+            return number
+    return 0
+
+
+def _kind_under_headline(
+    passage: Passage, headline: Passage, *, above_text: bool
+) -> BlockKind | None:
+    if words(passage.text) == words(headline.text):
+        return BlockKind.HEADLINE
+    deck = sounds_like_heading(passage.text) and not is_quoted(passage.text)
+    is_deck = deck or above_text or passage.mark == "heading"
+    return BlockKind.SUBHEAD if is_deck else None
+
+
+def _kind_at_top(
+    passage: Passage, following: list[Passage], *, above_text: bool
+) -> BlockKind | None:
+    text = passage.text
+    if _is_kicker(passage, following[0]):
+        return BlockKind.LABEL
+    body = {word for later in following for word in words(later.text)}
+    if sounds_like_heading(text) and sounds_like_caption(text, body):
+        return BlockKind.CAPTION
+    if above_text or _is_headline(passage, following[0]):
+        return BlockKind.HEADLINE
+    return None
+
+
+def _mark_names_at_top(passages: list[Passage]) -> None:
+    """A name alone under the headline that the text never mentions: a writer, or a place."""
+    for number, passage in enumerate(passages[:EDGE]):
+        if passage.kind is not BlockKind.SUBHEAD or not sounds_like_name(passage.text):
+            continue
+        others = {word for other in passages if other is not passage for word in words(other.text)}
+        above = passages[number - 1].kind if number else None
+        if above is BlockKind.BYLINE and len(passage.text.split()) <= PLACE_WORDS:
+            passage.kind, passage.told = BlockKind.DATELINE, {"place": passage.text}
+        elif is_person(passage.text) and not others & set(words(passage.text)):
+            passage.kind, passage.told = BlockKind.BYLINE, {"byline": passage.text}
 
 
 def _is_kicker(passage: Passage, following: Passage) -> bool:
@@ -123,8 +170,8 @@ def _is_kicker(passage: Passage, following: Passage) -> bool:
 def _is_headline(passage: Passage, following: Passage) -> bool:
     if passage.mark == "heading" or sounds_like_heading(passage.text):
         return True
-    shorter = len(passage.text) < len(following.text) or passage.text.endswith(";")
-    return shorter and sounds_like_stopped_headline(passage.text)
+    shorter = len(passage.text) < len(following.text)
+    return sounds_like_stopped_headline(passage.text) and (shorter or in_title_case(passage.text))
 
 
 def _mark_summaries(passages: list[Passage]) -> None:
@@ -168,12 +215,11 @@ def _mark_repeated_headlines(passages: list[Passage]) -> None:
 
 def _mark_subheads(passages: list[Passage]) -> None:
     """A heading between paragraphs, with a paragraph after it."""
-    for passage, following in zip(passages, passages[1:], strict=False):
+    for passage, following in pairwise(passages):
         if passage.kind or passage.bulleted:
             continue
-        is_short = len(passage.text.split()) <= SUBHEAD_WORDS
-        titled = is_short and sounds_like_heading(passage.text) and not is_quoted(passage.text)
-        if passage.mark == "heading" or (titled and _is_prose(following)):
+        titled = sounds_like_subhead(passage.text) and _is_prose(following)
+        if passage.mark == "heading" or titled:
             passage.kind = BlockKind.SUBHEAD
 
 

@@ -15,7 +15,8 @@ from typing import Literal
 from claimcheck.models import BlockKind
 from claimcheck.rules.table import Row, load_table
 
-Zone = Literal["any", "top", "edge", "end"]
+Zone = Literal["any", "head", "top", "edge", "end"]
+"""`head` is above the first long paragraph, `top` and `end` are near the ends, `edge` is either."""
 
 TABLES = ("labels", "end_marks", "captions", "credits", "promotion", "bylines", "datelines")
 """The tables of patterns, in the order in which they are tried: the first that fits decides."""
