@@ -1,12 +1,17 @@
-"""Attributions become claims: spans of the article, with stance and type."""
+"""Attributions become claims: spans of the article with stance, speaker, figures and the rest."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from hashlib import sha256
+from dataclasses import dataclass
+from typing import Any
 
 from claimcheck.extract.constructions import find_attributions
+from claimcheck.extract.declines import Refusal, find_refusals
+from claimcheck.extract.facts import Facts
+from claimcheck.extract.page import Page
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.threads import Draft, Reading, weave
+from claimcheck.extract.repeats import mark_repeats
+from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
+from claimcheck.extract.threads import Draft, Reading, parents, weave
 from claimcheck.extract.voice import voiced
 from claimcheck.models import (
     WHERE,
@@ -14,114 +19,144 @@ from claimcheck.models import (
     Block,
     BlockKind,
     Claim,
+    Decline,
     Extraction,
-    Proposition,
+    Notice,
     QuoteType,
     Span,
 )
 
-EVIDENCE_WORDS = 60
 HEADLINES = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.LINK, BlockKind.SUMMARY})
+MOSTLY = 0.9
+"""The share of quoted words that makes a content direct speech."""
 
 
-class Page:
-    """An article's text with its line starts, cut into spans."""
+@dataclass(frozen=True)
+class Sheet:
+    """A readable block with its reading, its refusals and what its contents say."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self._lines = [0]
-        for number, char in enumerate(article.text):
-            if char == "\n":
-                self._lines.append(number + 1)
+    block: Block
+    reading: Reading
+    refusals: Sequence[Refusal]
+    facts: Facts
 
-    def span(self, start: int, end: int) -> Span:
-        """The passage from `start` to `end`."""
-        text = self.article.text[start:end]
-        return Span(start=start, end=end, line=bisect_right(self._lines, start), text=text)
+    @property
+    def passage(self) -> Passage:
+        """The parsed block."""
+        return self.reading.passage
 
-    def identify(self, kind: str, *spans: Span) -> str:
-        """A hash of the article's text, the spans and the kind."""
-        places = " ".join(f"{span.start}-{span.end}" for span in spans)
-        return sha256(f"{self.article.text_sha256} {kind} {places}".encode()).hexdigest()[:16]
+    def span(self, page: Page, stretch: Stretch) -> Span:
+        """Where the tokens stand in the article."""
+        start, end = self.passage.chars(stretch)
+        return page.span(self.block.start + start, self.block.start + end)
 
 
 def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     """All claims of an article whose blocks have been parsed."""
     page = Page(article)
-    blocks = [b for b in article.blocks if b.kind in WHERE and article.language in (None, "en")]
-    readings = [
-        Reading(passage, find_attributions(passage, headline=block.kind in HEADLINES))
-        for block in blocks
-        for passage in [passages[article.text[block.start : block.end]]]
+    sheets = [_sheet(article, block, passages) for block in readable_blocks(article)]
+    drafts = weave([sheet.reading for sheet in sheets])
+    above = parents(drafts)
+    refusals = [(n, refusal) for n, sheet in enumerate(sheets) for refusal in sheet.refusals]
+    speakers = _speakers(sheets, drafts, above, refusals)
+    claims = [
+        _claim(page, sheets, draft, speaker)
+        for draft, speaker in zip(drafts, speakers, strict=False)
     ]
-    drafts = weave(readings)
-    claims = [_claim(page, blocks, readings, draft) for draft in drafts]
     claims = [
         claim.model_copy(update={"parent": claims[parent].id}) if parent is not None else claim
-        for claim, parent in zip(claims, _parents(drafts), strict=True)
+        for claim, parent in zip(claims, above, strict=True)
     ]
-    for number, reading in enumerate(readings):
-        held = [part for draft in drafts for n, part in draft.parts if n == number]
-        for stretch in voiced(reading.passage, [*reading.attributions], held):
-            claims.append(_voice_claim(page, blocks[number], reading.passage, stretch))
+    for number, sheet in enumerate(sheets):
+        for stretch in voiced(sheet.passage, _taken(number, drafts, sheet.refusals)):
+            claims.append(_voice_claim(page, sheet, stretch))
     claims.sort(key=lambda c: (c.content[0].start, c.content[0].end, c.id))
-    return Extraction(article=article, claims=tuple(claims), declines=(), notices=())
-
-
-def _parents(drafts: list[Draft]) -> list[int | None]:
-    """For each draft the number of the smallest one whose content holds its cue."""
-    result: list[int | None] = []
-    for draft in drafts:
-        holders = [
-            n for n, other in enumerate(drafts) if other.holds(draft) and not draft.holds(other)
-        ]
-        result.append(min(holders, key=lambda n: drafts[n].size) if holders else None)
-    return result
-
-
-def _span(page: Page, block: Block, passage: Passage, stretch: Stretch) -> Span:
-    start, end = passage.chars(stretch)
-    return page.span(block.start + start, block.start + end)
-
-
-def _claim(
-    page: Page, blocks: Sequence[Block], readings: Sequence[Reading], draft: Draft
-) -> Claim:
-    """The claim of a draft."""
-    block, passage, one = blocks[draft.home], readings[draft.home].passage, draft.one
-    content = tuple(_span(page, blocks[n], readings[n].passage, part) for n, part in draft.parts)
-    cue = _span(page, block, passage, one.cue)
-    source = _span(page, block, passage, one.source) if one.source else None
-    spans = [*content, cue, *([source] if source else [])]
-    return Claim(
-        id=page.identify("claim", cue, *content),
-        article=page.article.path,
-        where=WHERE[block.kind],
-        source=source,
-        speaker=None,
-        speaks_for=None,
-        anonymous=None,
-        cue=cue,
-        content=content,
-        quote_type=_quote_type(readings, draft),
-        stance=one.stance,
-        polarity="positive",
-        certainty="certain",
-        figures=(),
-        parent=None,
-        repeats=None,
-        rule=one.rule,
-        evidence=_evidence(page, spans),
-        proposition=Proposition(),
+    return Extraction(
+        article=article,
+        claims=tuple(mark_repeats(article, _distinct(claims))),
+        declines=tuple(
+            _decline(page, sheets[n], refusal, speaker)
+            for (n, refusal), speaker in zip(refusals, speakers[len(drafts) :], strict=True)
+        ),
+        notices=tuple(_notices(page, sheets)),
     )
 
 
-def _voice_claim(page: Page, block: Block, passage: Passage, stretch: Stretch) -> Claim:
-    content = _span(page, block, passage, stretch)
+def readable_blocks(article: Article) -> list[Block]:
+    """The blocks that may hold claims; none of an article in another language."""
+    if article.language not in (None, "en"):
+        return []
+    return [block for block in article.blocks if block.kind in WHERE]
+
+
+def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Sheet:
+    passage = passages[article.text[block.start : block.end]]
+    refusals = list(find_refusals(passage))
+    anchors = {refusal.anchor for refusal in refusals}
+    attributions = [
+        one
+        for one in find_attributions(passage, headline=block.kind in HEADLINES)
+        if one.anchor not in anchors
+    ]
+    return Sheet(block, Reading(passage, attributions), refusals, Facts(passage, block.start))
+
+
+def _speakers(
+    sheets: Sequence[Sheet],
+    drafts: Sequence[Draft],
+    above: Sequence[int | None],
+    refusals: Sequence[tuple[int, Refusal]],
+) -> tuple[Speaker, ...]:
+    """Who speaks in each draft, then who refuses."""
+    mentions = [
+        SourceMention(
+            block=draft.home,
+            source=(draft.one.source.start, draft.one.source.end) if draft.one.source else None,
+            cue=draft.one.anchor,
+            content=tuple((n, part.start, part.end) for n, part in draft.parts),
+            parent=parent,
+        )
+        for draft, parent in zip(drafts, above, strict=True)
+    ]
+    for number, refusal in refusals:
+        source = (refusal.source.start, refusal.source.end) if refusal.source else None
+        mentions.append(SourceMention(block=number, source=source, cue=refusal.anchor))
+    return resolve_speakers(mentions, [sheet.passage.doc for sheet in sheets])
+
+
+def _claim(page: Page, sheets: Sequence[Sheet], draft: Draft, speaker: Speaker) -> Claim:
+    """The claim of a draft."""
+    home, one = sheets[draft.home], draft.one
+    content = tuple(sheets[n].span(page, part) for n, part in draft.parts)
+    cue = home.span(page, one.cue)
+    source = home.span(page, one.source) if one.source else None
+    return Claim(
+        id=page.identify("claim", cue, *content),
+        article=page.article.path,
+        where=WHERE[home.block.kind],
+        source=source,
+        speaker=speaker.speaker,
+        speaks_for=speaker.speaks_for,
+        anonymous=speaker.anonymous,
+        cue=cue,
+        content=content,
+        quote_type=_quote_type(sheets, draft),
+        stance=one.stance,
+        parent=None,
+        repeats=None,
+        rule=one.rule,
+        evidence=page.evidence(*content, cue, *([source] if source else [])),
+        **_said(page, sheets, draft.parts),
+    )
+
+
+def _voice_claim(page: Page, sheet: Sheet, stretch: Stretch) -> Claim:
+    """A claim in the publisher's own voice."""
+    content = sheet.span(page, stretch)
     return Claim(
         id=page.identify("claim", content),
         article=page.article.path,
-        where=WHERE[block.kind],
+        where=WHERE[sheet.block.kind],
         source=None,
         speaker=None,
         speaks_for=None,
@@ -130,36 +165,82 @@ def _voice_claim(page: Page, block: Block, passage: Passage, stretch: Stretch) -
         content=(content,),
         quote_type="none",
         stance="asserts",
-        polarity="positive",
-        certainty="certain",
-        figures=(),
         parent=None,
         repeats=None,
         rule="voice.sentence",
-        evidence=_evidence(page, [content]),
-        proposition=Proposition(),
+        evidence=page.evidence(content),
+        **_said(page, [sheet], [(0, stretch)]),
     )
 
 
-def _quote_type(readings: Sequence[Reading], draft: Draft) -> QuoteType:
+def _said(
+    page: Page, sheets: Sequence[Sheet], parts: Sequence[tuple[int, Stretch]]
+) -> dict[str, Any]:
+    """What the content says; its first block speaks for the rest but for the figures."""
+    blocks = list(dict.fromkeys(n for n, _ in parts))
+    stretches = {n: [part for m, part in parts if m == n] for n in blocks}
+    facts = sheets[blocks[0]].facts
+    first = stretches[blocks[0]]
+    return {
+        "polarity": facts.polarity(first),
+        "certainty": facts.certainty(first),
+        "figures": tuple(f for n in blocks for f in sheets[n].facts.figures(page, stretches[n])),
+        "proposition": facts.proposition(first),
+    }
+
+
+def _quote_type(sheets: Sequence[Sheet], draft: Draft) -> QuoteType:
     inside = [
-        readings[n].passage.is_quoted(token)
+        sheets[n].passage.is_quoted(token)
         for n, part in draft.parts
-        for token in readings[n].passage.doc[part.start : part.end]
+        for token in sheets[n].passage.doc[part.start : part.end]
         if not token.is_punct
     ]
     if not any(inside):
         return "indirect"
-    return "direct" if sum(inside) >= 0.9 * len(inside) else "mixed"
+    return "direct" if sum(inside) >= MOSTLY * len(inside) else "mixed"
 
 
-def _evidence(page: Page, spans: list[Span]) -> Span:
-    """The clause from the first to the last of the spans, 60 words at most."""
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    words = page.article.text[start:end].split()
-    if len(words) > EVIDENCE_WORDS:
-        position = start
-        for word in words[:EVIDENCE_WORDS]:
-            position = page.article.text.index(word, position) + len(word)
-        end = position
-    return page.span(start, end)
+def _taken(number: int, drafts: Sequence[Draft], refusals: Sequence[Refusal]) -> list[Stretch]:
+    """The stretches of a block that are somebody's claim or refusal."""
+    taken = [refusal.words for refusal in refusals]
+    for draft in drafts:
+        taken += [part for n, part in draft.parts if n == number]
+        if draft.home == number:
+            taken.append(draft.one.cue)
+    return taken
+
+
+def _distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """Each claim once."""
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _decline(page: Page, sheet: Sheet, refusal: Refusal, speaker: Speaker) -> Decline:
+    words = sheet.span(page, refusal.words)
+    return Decline(
+        id=page.identify("decline", words),
+        article=page.article.path,
+        source=sheet.span(page, refusal.source) if refusal.source else None,
+        speaker=speaker.speaker,
+        kind=refusal.kind,
+        **words.model_dump(),
+    )
+
+
+def _notices(page: Page, sheets: Sequence[Sheet]) -> list[Notice]:
+    """A notice for each quotation that opens, does not close and is not taken up again."""
+    notices: list[Notice] = []
+    for number, sheet in enumerate(sheets):
+        after = sheets[number + 1].reading if number + 1 < len(sheets) else None
+        if sheet.reading.is_open and (after is None or after.lead is None):
+            opened = sheet.passage.quotations[-1]
+            at = sheet.block.start + opened.start
+            line = page.span(at, at + 1).line
+            message = f"A quotation opens in line {line} and is never closed."
+            notices.append(
+                Notice(
+                    kind="unclosed-quotation", article=page.article.path, line=line, message=message
+                )
+            )
+    return notices

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 
 from claimcheck.extract import sentences
+from claimcheck.extract.claims import readable_blocks
 from claimcheck.extract.passage import Passage, read_passage
-from claimcheck.models import WHERE, Article
+from claimcheck.models import Article
 
 BATCH = 16
 
@@ -15,11 +16,9 @@ def readable_texts(articles: Sequence[Article]) -> Iterator[str]:
     """The texts of all blocks that may hold claims, each once."""
     seen: set[str] = set()
     for article in articles:
-        if article.language not in (None, "en"):
-            continue
-        for block in article.blocks:
+        for block in readable_blocks(article):
             text = article.text[block.start : block.end]
-            if block.kind in WHERE and text not in seen:
+            if text not in seen:
                 seen.add(text)
                 yield text
 

@@ -81,7 +81,9 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
     return [*drafts, *_floating(readings, drafts, taken)]
 
 
-def _earlier(readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]) -> list[Part]:
+def _earlier(
+    readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]
+) -> list[Part]:
     """The open quotations right before a quotation that opens the block."""
     lead = readings[number].lead
     if lead is None or not one.content or one.content[0].start != 0:
@@ -97,7 +99,9 @@ def _earlier(readings: Sequence[Reading], number: int, one: Attribution, taken: 
     return parts
 
 
-def _later(readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]) -> list[Part]:
+def _later(
+    readings: Sequence[Reading], number: int, one: Attribution, taken: set[int]
+) -> list[Part]:
     """The quotations of the blocks that go on where this content or its colon stops."""
     reading = readings[number]
     doc = reading.passage.doc
@@ -153,3 +157,14 @@ def _floating(readings: Sequence[Reading], drafts: list[Draft], taken: set[int])
 def _is_direct(readings: Sequence[Reading], draft: Draft) -> bool:
     """Whether all of the content is quotation."""
     return all(readings[n].passage.opens(part.start) is not None for n, part in draft.parts)
+
+
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds its cue."""
+    result: list[int | None] = []
+    for draft in drafts:
+        holders = [
+            n for n, other in enumerate(drafts) if other.holds(draft) and not draft.holds(other)
+        ]
+        result.append(min(holders, key=lambda n: drafts[n].size) if holders else None)
+    return result

@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.passage import Passage, Stretch
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "expl"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
-def voiced(
-    passage: Passage, attributions: Sequence[Attribution], held: Sequence[Stretch]
-) -> Iterator[Stretch]:
+def voiced(passage: Passage, taken: Sequence[Stretch]) -> Iterator[Stretch]:
     """The sentences that state something and attribute none of it."""
     for sentence in passage.sentences:
-        if any(one.start < sentence.end and sentence.start < one.end for one in attributions):
-            continue
-        if any(part.start < sentence.end and sentence.start < part.end for part in held):
+        if any(part.start < sentence.end and sentence.start < part.end for part in taken):
             continue
         tokens = passage.doc[sentence.start : sentence.end]
         if tokens[-1].text == "?" or not any(t.dep_ in SUBJECT for t in tokens):

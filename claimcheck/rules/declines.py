@@ -1,0 +1,26 @@
+"""Verbs that say somebody would not say."""
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.rules.table import Row, load_table
+
+DeclineKind = Literal["declined", "no-response", "unstated"]
+
+
+class DeclineVerb(Row):
+    """A verb that refuses: negated or not, with one of the complements, if any are listed."""
+
+    lemma: str
+    kind: DeclineKind
+    negated: bool = False
+    complements: tuple[str, ...] = ()
+
+
+@cache
+def decline_verbs() -> dict[str, tuple[DeclineVerb, ...]]:
+    """The rows by lemma."""
+    found: dict[str, tuple[DeclineVerb, ...]] = {}
+    for row in load_table("declines", DeclineVerb):
+        found[row.lemma] = (*found.get(row.lemma, ()), row)
+    return found
