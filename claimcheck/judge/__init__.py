@@ -1,1 +1,54 @@
-"""."""
+"""Judge two aligned claims by comparing what they say. Pure and symmetric; similarity never judges.
+
+Every rule finds what can be compared, decides on that alone, and says it in one sentence. All rules
+look at the pair; the gravest verdict stands: conflict before drift before agree.
+"""
+
+from claimcheck.judge import antonyms, denial, figures, negation, same
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.models import Alignment, Judgement
+
+__all__ = ["ARTICLES", "RULES", "STATEMENTS", "Gates", "judge", "judge_again"]
+
+RULES: tuple[Rule, ...] = (
+    figures.RULE,
+    denial.RULE,
+    negation.RULE,
+    antonyms.RULE,
+    same.RULE,
+)
+"""In the order in which they explain a verdict that several of them reach."""
+GRAVITY = ("conflict", "update", "drift", "agree")
+
+
+def judge(alignment: Alignment, gates: Gates = ARTICLES) -> Judgement | None:
+    """The verdict on two claims, or None where nothing can be said of them together."""
+    pair = Comparison(alignment, gates)
+    best: tuple[tuple[int, int], Judgement] | None = None
+    for rank, rule in enumerate(RULES):
+        for compared in rule.find(pair):
+            decision = rule.decide(compared)
+            if decision is None:
+                continue
+            place = (GRAVITY.index(decision.verdict), rank)
+            if best is None or place < best[0]:
+                best = place, _judgement(rule, decision, compared, pair)
+    return best[1] if best else None
+
+
+def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Comparison) -> Judgement:
+    return Judgement(
+        verdict=decision.verdict,
+        reason=decision.reason,
+        compared={"rule": rule.name, **compared},
+        score=round(pair.score, 3),
+        explanation=rule.tell(compared),
+    )
+
+
+def judge_again(compared: Compared) -> Decision | None:
+    """The verdict that follows from the `compared` of a judgement alone."""
+    rule = next(rule for rule in RULES if rule.name == compared["rule"])
+    return rule.decide(compared)

@@ -1,0 +1,37 @@
+"""The two sides say opposite things of the same participants: rose and fell."""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.negation import REAL, describe, is_affirmed
+from claimcheck.judge.rule import Compared, Decision, Rule
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """Opposite predicates with a common participant."""
+    for left, right, fit in pair.opposite_events:
+        yield {
+            "left": describe(left, pair.left),
+            "right": describe(right, pair.right),
+            "fit": fit,
+            "ground": round(pair.ground({left.word}, {right.word}), 3),
+            "gate": pair.gates.event,
+        }
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Conflict where both are affirmed of one participant."""
+    left, right = compared["left"], compared["right"]
+    if compared["ground"] < compared["gate"] or compared["fit"] < 1:
+        return None
+    if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) != is_affirmed(right):
+        return None
+    return Decision("conflict", "antonym")
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    return f"“{compared['left']['event']}” here, “{compared['right']['event']}” there, of the same."
+
+
+RULE = Rule("antonym", find, decide, tell)

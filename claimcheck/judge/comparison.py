@@ -1,0 +1,98 @@
+"""Two claims side by side: which words stand for each other, and what the rest has in common."""
+
+from functools import cached_property
+
+from claimcheck.judge.gates import Gates
+from claimcheck.judge.sides import Side
+from claimcheck.models import Alignment
+from claimcheck.models.proposition import Event
+from claimcheck.rules.contrast import opposites_of, same_meaning
+from claimcheck.rules.overlap import Overlap, overlap
+
+ANYBODY = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this", "one", "someone",
+     "somebody", "something", "nobody", "nothing", "none", "anyone", "anybody", "everyone",
+     "everybody", "him", "her", "them", "us", "me", "people", "person", "there", "these", "those"}
+)  # fmt: skip
+"""Participants that may be anybody, so that they clash with nobody."""
+
+
+class Comparison:
+    """What all rules look at. Symmetric: no rule asks which side is which."""
+
+    def __init__(self, alignment: Alignment, gates: Gates) -> None:
+        self.left = Side(alignment.left)
+        self.right = Side(alignment.right)
+        self.score = alignment.score
+        self.gates = gates
+
+    @cached_property
+    def overlap(self) -> Overlap:
+        """The words that stand for each other."""
+        return overlap(self.left.weighed, self.right.weighed)
+
+    @cached_property
+    def mates(self) -> dict[int, int]:
+        """Left word -> right word."""
+        return dict(self.overlap.pairs)
+
+    def ground(self, left: set[int], right: set[int]) -> float:
+        """The share of the lighter side that is common, without the words compared."""
+        kept = [(i, j) for i, j in self.overlap.pairs if i not in left and j not in right]
+        shared = sum(
+            min(self.left.weighed.weights[i], self.right.weighed.weights[j]) for i, j in kept
+        )
+        here = self.left.weighed.total - self.left.weight(left)
+        there = self.right.weighed.total - self.right.weight(right)
+        return shared / min(here, there) if min(here, there) > 0 else 0.0
+
+    @cached_property
+    def same_events(self) -> tuple[tuple[Event, Event, float], ...]:
+        """Pairs of events with one predicate and no clash of participants, and how they fit."""
+        return self._event_pairs(opposite=False)
+
+    @cached_property
+    def opposite_events(self) -> tuple[tuple[Event, Event, float], ...]:
+        """Pairs of events with opposite predicates and no clash of participants."""
+        return self._event_pairs(opposite=True)
+
+    def _event_pairs(self, *, opposite: bool) -> tuple[tuple[Event, Event, float], ...]:
+        found = []
+        for here in self.left.proposition.events:
+            for there in self.right.proposition.events:
+                if opposite:
+                    related = there.predicate in opposites_of(here.predicate)
+                else:
+                    related = same_meaning(here.predicate, there.predicate)
+                if related:
+                    fit = participants_fit(here, there)
+                    if fit is not None:
+                        found.append((here, there, fit))
+        return tuple(found)
+
+
+def participants_fit(left: Event, right: Event) -> float | None:
+    """How far two events share their participants; None where they clash."""
+    fits = [
+        keys_fit(left.agent, right.agent),
+        keys_fit(left.patient, right.patient),
+        _roles_fit(left, right),
+    ]
+    if None in fits[:2]:
+        return None
+    return sum(fit or 0.0 for fit in fits)
+
+
+def keys_fit(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    """1 for a common participant, 0 where one side names none, None for a clash."""
+    known_left = [key for key in left if key not in ANYBODY]
+    known_right = [key for key in right if key not in ANYBODY]
+    if any(same_meaning(a, b) for a in known_left for b in known_right):
+        return 1.0
+    if not known_left and not known_right:
+        return 0.5 if left and right else 0.0
+    return None if known_left and known_right else 0.0
+
+
+def _roles_fit(left: Event, right: Event) -> float:
+    return float(any(same_meaning(a, b) for _, a in left.roles for _, b in right.roles))

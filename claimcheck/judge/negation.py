@@ -1,0 +1,59 @@
+"""One side affirms what the other negates: the same event, one "not" between them."""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.sides import Side
+from claimcheck.models.proposition import Event
+
+REAL = frozenset({"stated", "reported", "denied"})
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """The events both sides speak of, affirmed or negated."""
+    for left, right, fit in pair.same_events:
+        yield {
+            "left": describe(left, pair.left),
+            "right": describe(right, pair.right),
+            "fit": fit,
+            "ground": round(pair.ground(set(), set()), 3),
+            "gate": pair.gates.event,
+        }
+
+
+def describe(event: Event, side: Side) -> Compared:
+    """What a rule compares of an event."""
+    return {
+        "event": event.predicate,
+        "agent": list(event.agent),
+        "patient": list(event.patient),
+        "negated": event.negated,
+        "standing": "denied" if side.is_denied and event.standing == "stated" else event.standing,
+    }
+
+
+def is_affirmed(event: Compared) -> bool:
+    """Whether the side says that the event happened."""
+    return bool(event["negated"]) == (event["standing"] == "denied")
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Conflict where one side affirms and the other does not."""
+    left, right = compared["left"], compared["right"]
+    if compared["ground"] < compared["gate"] or compared["fit"] < 1:
+        return None
+    if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) == is_affirmed(right):
+        return None
+    denied = "denied" in (left["standing"], right["standing"])
+    return Decision("conflict", "denial" if denied else "negation")
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    affirmed = is_affirmed(compared["left"])
+    how = ("affirms", "negates") if affirmed else ("negates", "affirms")
+    return f"One side {how[0]} “{compared['left']['event']}”, the other {how[1]} it."
+
+
+RULE = Rule("negation", find, decide, tell)

@@ -1,0 +1,27 @@
+"""Nothing speaks against it, and enough is common: the two sides say the same."""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """The score of the pair."""
+    yield {"score": round(pair.score, 3), "gate": pair.gates.agree,
+           "denied": pair.left.is_denied and pair.right.is_denied}  # fmt: skip
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Agreement from the gate on."""
+    if compared["score"] < compared["gate"]:
+        return None
+    return Decision("agree", "same-denial" if compared["denied"] else "same-event")
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    return "Both deny the same." if compared["denied"] else "Both tell of the same event."
+
+
+RULE = Rule("same", find, decide, tell)

@@ -1,0 +1,77 @@
+"""One claim as the rules see it: its words as a tree, and what in it is denied."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from claimcheck.models import Claim
+from claimcheck.models.proposition import Event, Proposition, Word
+from claimcheck.rules.contrast import attitudes, rejections
+from claimcheck.rules.overlap import WeighedWords
+from claimcheck.rules.rarity import rarity
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "dobj", "pobj", "appos", "conj", "ccomp"})
+
+
+class Side:
+    """A claim with its words weighed and its tree at hand."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.proposition: Proposition = claim.proposition
+        self.words: tuple[Word, ...] = claim.proposition.words
+        self.weighed = WeighedWords(claim.proposition, rarity)
+        self._children: dict[int, list[int]] = {}
+        for at, word in enumerate(self.words):
+            self._children.setdefault(word.head, []).append(at)
+
+    def children(self, at: int) -> list[int]:
+        """The dependents of a word."""
+        return self._children.get(at, [])
+
+    def subtree(self, at: int) -> Iterator[int]:
+        """A word and all that hangs on it."""
+        yield at
+        for child in self.children(at):
+            yield from self.subtree(child)
+
+    def weight(self, indices: "set[int] | frozenset[int]") -> float:
+        """The weight of some of the words."""
+        return sum(self.weighed.weights.get(at, 0.0) for at in sorted(indices))
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether the claim as a whole is a denial of its content."""
+        return self.claim.stance == "denies"
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The words under a verb or noun of denial, itself left out."""
+        found: set[int] = set()
+        for at, word in enumerate(self.words):
+            if attitudes("verb").get(word.key) == "denied" and not self._is_negated(at):
+                for child in self.children(at):
+                    if self.words[child].relation not in SUBJECTS:
+                        found.update(self.subtree(child))
+        return frozenset(found)
+
+    @cached_property
+    def rejecting(self) -> int | None:
+        """The word that calls the whole a hoax, a fake or false, if one does."""
+        for at, word in enumerate(self.words):
+            if word.key in rejections() or word.form in rejections():
+                is_said = word.relation in PREDICATIVE or self._heads_headline(at)
+                if is_said and not self._is_negated(at):
+                    return at
+        return None
+
+    def _heads_headline(self, at: int) -> bool:
+        """Whether the word stands first, over the rest: "Fake: ..."."""
+        return at == 0
+
+    def _is_negated(self, at: int) -> bool:
+        return any(self.words[child].relation == "neg" for child in self.children(at))
+
+    def event_at(self, at: int) -> Event | None:
+        """The event whose predicate stands there."""
+        return next((event for event in self.proposition.events if event.word == at), None)
