@@ -17,7 +17,7 @@ def count_claims(story: Story, report: Report) -> dict[str, float]:
     listed = story.rows("claim")
     found = [(row, claim) for row in listed if (claim := find(row, claims))]
     required = [row for row in listed if not row.get("optional")]
-    right = {claim.id for claim in claims if any(is_right(row, claim) for row in listed)}
+    right = [claim for claim in claims if any(is_right(row, claim) for row in listed)]
     pronouns = [claim for row, claim in found if row["source"].casefold() in PRONOUNS]
     return {
         "precision": share(len(right), len(claims)),
@@ -70,12 +70,16 @@ def finding_fits(
     story: Story, report: Report, row: Row, finding: Finding, *, best: bool = False
 ) -> bool:
     """Whether a finding lines up the two passages of a row, in its best or in any of its pairs."""
-    claims = {claim.id: claim for claim in report.claims}
+    claims: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        claims.setdefault(claim.id, []).append(claim)  # word-for-word copies share their ids
     pairs = (finding.claims, *(() if best else finding.also))
     return any(
-        pair_fits(story, row, claims[left], claims[right])
+        pair_fits(story, row, left, right)
         for pair in pairs
-        for left, right in (pair, pair[::-1])
+        for one, other in (pair, pair[::-1])
+        for left in claims[one]
+        for right in claims[other]
     )
 
 
