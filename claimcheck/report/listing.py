@@ -115,11 +115,11 @@ def marked(claim: Claim, article: Article, *, styled: bool) -> Text:
 
 def figure_in_words(figure: Figure) -> str:
     """A figure as it was read: `at least 12 person`, `2-3 USD`."""
+    if figure.kind in ("date", "time", "ordinal"):
+        return one_line(figure.text)
     low, high = f"{figure.low:,.12g}", f"{figure.high:,.12g}"
     value = low if figure.low == figure.high else f"{low}-{high}"
-    unit = figure.currency or figure.unit or ("%" if figure.kind == "percent" else figure.kind)
-    if figure.kind in ("date", "time"):
-        return one_line(figure.text)
+    unit = figure.currency or figure.unit or ("%" if figure.kind == "percent" else "")
     return one_line(f"{BOUNDS[figure.bound]}{value} {unit}")
 
 

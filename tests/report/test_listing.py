@@ -112,7 +112,8 @@ def test_what_else_is_said_of_a_claim() -> None:
         ({"high": 15.0, "bound": "range"}, "12-15 person"),
         ({"low": 2.5e6, "high": 2.5e6, "kind": "money", "currency": "EUR"}, "2,500,000 EUR"),
         ({"kind": "percent", "unit": None}, "12 %"),
-        ({"kind": "date", "unit": None}, "12"),
+        ({"unit": None}, "12"),
+        ({"kind": "ordinal", "unit": None}, "12"),
     ],
 )
 def test_figures_in_words(fields: dict[str, Any], words: str) -> None:
