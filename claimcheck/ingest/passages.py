@@ -6,15 +6,19 @@ next line often goes on in small letters.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimcheck.ingest.lines import Line, split_lines
 from claimcheck.models import BlockKind
-from claimcheck.rules.boilerplate import boilerplate, line_marks
+from claimcheck.rules.boilerplate import line_marks
 
-WRAPPED_SHARE = 0.3
-"""Four lines in five go on in small letters where news copy is wrapped, about none where it is not."""
+FLOWING_SHARE = 0.15
+"""Three wrapped lines in four go on in small letters, none where each line is a paragraph."""
+
+BROKEN_SHARE = 0.5
+"""Nine wrapped lines in ten end inside a sentence, few where each line is a paragraph."""
 
 _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’)\]]*$""")
 
@@ -38,38 +42,52 @@ class Passage:
         return self.mark == "bullet"
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of a text are wrapped: shorter ones than `width` ended early."""
+
+    width: int
+    indent: int
+
+
 def split_passages(whole: str) -> list[Passage]:
     """The passages of a text, in order, trimmed, with marks of layout outside."""
     groups = split_lines(whole)
-    margin = find_margin(groups)
+    wrapping = find_wrapping(groups)
     passages: list[Passage] = []
     for number, lines in enumerate(groups):
         above: Line | None = None
         for line in lines:
-            if above is None or margin is None or _begins(passages[-1], above, line, margin=margin):
-                passages.append(_open(line, number))
-            else:
+            if above and wrapping and not _begins(passages[-1], above, line, wrapping=wrapping):
                 passages[-1].end = line.end
                 passages[-1].text = whole[passages[-1].start : line.end]
+            else:
+                passages.append(_open(line, number))
             above = line
     return passages
 
 
-def find_margin(groups: list[list[Line]]) -> int | None:
-    """The width at which the lines are wrapped, None where each line is a paragraph of its own."""
+def find_wrapping(groups: list[list[Line]]) -> Wrapping | None:
+    """How the lines are wrapped, None where each line is a paragraph of its own."""
     pairs = [
         (above, below)
         for lines in groups
         for above, below in pairwise(lines)
         if not _find_mark(below.text)
     ]
-    flowing = sorted(_reach(above, below) for above, below in pairs if _flows_on(above, below))
-    if len(flowing) < max(1, WRAPPED_SHARE * len(pairs)):
+    flowing = [(above, below) for above, below in pairs if _flows_on(above, below)]
+    broken = sum(not _SENTENCE_END.search(above.text) for above, _ in pairs)
+    if not flowing or len(flowing) < FLOWING_SHARE * len(pairs):
         return None
-    return flowing[len(flowing) // 5]
+    if broken < BROKEN_SHARE * len(pairs):
+        return None
+    reaches = sorted(_reach(above, below) for above, below in flowing)
+    indents = Counter(below.indent for _, below in flowing)
+    usual = max(indents, key=lambda indent: (indents[indent], -indent))
+    return Wrapping(width=reaches[len(reaches) // 25], indent=usual)
 
 
-def _begins(passage: Passage, above: Line, line: Line, *, margin: int) -> bool:
+def _begins(passage: Passage, above: Line, line: Line, *, wrapping: Wrapping) -> bool:
     """Whether a wrapped line opens a new passage."""
     if _find_mark(line.text):
         return True
@@ -77,9 +95,9 @@ def _begins(passage: Passage, above: Line, line: Line, *, margin: int) -> bool:
         return True
     if _flows_on(above, line):
         return False
-    ended_early = _reach(above, line) < margin
-    alone = passage.text == above.text and _is_furniture(above.text)
-    return alone or (ended_early and not line.text[0].islower())
+    if line.indent > wrapping.indent and not passage.bulleted:
+        return True
+    return _reach(above, line) < wrapping.width and not line.text[0].islower()
 
 
 def _reach(above: Line, below: Line) -> int:
@@ -89,10 +107,6 @@ def _reach(above: Line, below: Line) -> int:
 
 def _flows_on(above: Line, below: Line) -> bool:
     return below.text[0].islower() and not _SENTENCE_END.search(above.text)
-
-
-def _is_furniture(text: str) -> bool:
-    return any(pattern.regex.fullmatch(text) for pattern in boilerplate())
 
 
 def _open(line: Line, group: int) -> Passage:
