@@ -12,18 +12,44 @@ PRONOUNS = {"he", "she", "it", "they"}
 
 
 def count_claims(story: Story, report: Report) -> dict[str, float]:
-    """Precision and recall of the attributed claims, and the share of pronouns given a name."""
-    claims = [claim for claim in report.claims if claim.cue and not claim.repeats]
+    """What part of the attributed claims is right, of the listed found, and of their details given.
+
+    `named` is the part of the pronouns that were given a name (a wrong name loses the claim),
+    `figures` and `details` that of the figures and of polarity, certainty, place and anonymity.
+    """
+    claims = [claim for claim in report.claims if claim.cue]
+    fresh = [claim for claim in claims if not claim.repeats]
     listed = story.rows("claim")
     found = [(row, claim) for row in listed if (claim := find(row, claims))]
-    required = [row for row in listed if not row.get("optional")]
-    right = [claim for claim in claims if any(is_right(row, claim) for row in listed)]
-    pronouns = [claim for row, claim in found if row["source"].casefold() in PRONOUNS]
+    named = [
+        claim.speaker is not None for row, claim in found if row["source"].casefold() in PRONOUNS
+    ]
+    figures = [
+        any(value in (figure.low, figure.high) for figure in claim.figures)
+        for row, claim in found
+        for value in row.get("figures", ())
+    ]
     return {
-        "precision": share(len(right), len(claims)),
-        "recall": share(sum(not row.get("optional") for row, _ in found), len(required)),
-        "named": share(sum(claim.speaker is not None for claim in pronouns), len(pronouns)),
+        "precision": share([any(is_right(row, claim) for row in listed) for claim in fresh]),
+        "recall": share([bool(find(row, claims)) for row in listed if not row.get("optional")]),
+        "named": share(named),
+        "figures": share(figures),
+        "details": share([right for row, claim in found for right in details(row, claim)]),
     }
+
+
+def details(row: Row, claim: Claim) -> list[bool]:
+    """Which of the further fields that a row gives the claim has."""
+    told = [
+        getattr(claim, field) == row[field]
+        for field in ("where", "polarity", "certainty")
+        if field in row
+    ]
+    if row.get("anonymous"):
+        told.append(claim.anonymous is not None)
+    if row.get("nested"):
+        told.append(claim.parent is not None)
+    return told
 
 
 def find(row: Row, claims: list[Claim]) -> Claim | None:
@@ -33,7 +59,7 @@ def find(row: Row, claims: list[Claim]) -> Claim | None:
 
 
 def is_right(row: Row, claim: Claim) -> bool:
-    """Whether a claim is the one a row lists: file, content, stance, figures, and no wrong name."""
+    """Whether a claim is the one a row lists: file, content, stance and no wrong name."""
     return (
         Path(claim.article).name == row["file"]
         and overlap(row, claim) >= ENOUGH_SHARED_WORDS
@@ -113,9 +139,9 @@ def conflicts_not_listed(story: Story, report: Report) -> list[str]:
     ]
 
 
-def share(part: int, whole: int) -> float:
-    """A share, one where there is nothing to share."""
-    return part / whole if whole else 1.0
+def share(answers: list[bool]) -> float:
+    """The share of right answers, one where nothing was asked."""
+    return sum(answers) / len(answers) if answers else 1.0
 
 
 def words(text: str) -> set[str]:
