@@ -20,6 +20,9 @@ FLOWING_SHARE = 0.15
 BROKEN_SHARE = 0.5
 """Nine wrapped lines in ten end inside a sentence, few where each line is a paragraph."""
 
+NARROWEST = 30
+"""No text is wrapped narrower than this; shorter lines that run on are a list."""
+
 _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’)\]]*$""")
 
 
@@ -84,7 +87,8 @@ def find_wrapping(groups: list[list[Line]]) -> Wrapping | None:
     reaches = sorted(_reach(above, below) for above, below in flowing)
     indents = Counter(below.indent for _, below in flowing)
     usual = max(indents, key=lambda indent: (indents[indent], -indent))
-    return Wrapping(width=reaches[len(reaches) // 25], indent=usual)
+    width = reaches[len(reaches) // 25]
+    return Wrapping(width, usual) if reaches[len(reaches) // 2] >= NARROWEST else None
 
 
 def _begins(passage: Passage, above: Line, line: Line, *, wrapping: Wrapping) -> bool:
