@@ -90,7 +90,7 @@ def _subject(clause: Clause, verb: "Token") -> "Token | None":
         if above == verb or above.i not in clause.place:
             return None
         if verb.dep_ in ("acl", "relcl"):
-            return above
+            return None if _is_infinitive(clause, verb) else above
         if verb.dep_ == "xcomp":
             return clause.child(above, "dobj") or _subject(clause, above)
         if verb.dep_ not in ("conj", "advcl", "pcomp"):
@@ -203,7 +203,7 @@ def _standing(clause: Clause, word: "Token") -> Standing:
         if above == word or above.i not in clause.place:
             break
         found = _complement_standing(clause, word, above)
-        if found in ("denied", "possible", "supposed"):
+        if found in ("denied", "possible", "supposed", "intended"):
             return found
         reported = reported or found == "reported"
         if word.dep_ in ("ccomp", "conj", "xcomp", "acl", "pcomp", "prep", "dobj", "pobj"):
@@ -231,19 +231,28 @@ def _own_standing(clause: Clause, word: "Token") -> Standing | None:
 
 def _complement_standing(clause: Clause, word: "Token", above: "Token") -> Standing | None:
     """What the verb above makes of its clause, infinitive or object."""
-    standing = attitudes("verb").get(above.lemma_.lower())
+    lemma = above.lemma_.lower()
+    standing = attitudes("verb").get(lemma)
     if standing == "denied" and word.dep_ in ("ccomp", "xcomp", "dobj", "pcomp", "nsubjpass"):
         return "reported" if _has_negator(clause, above) else "denied"
-    if standing == "supposed" and word.dep_ in ("xcomp", "ccomp"):
+    if standing in ("supposed", "intended") and word.dep_ in ("xcomp", "ccomp"):
         return standing
+    if word.dep_ in ("acl", "xcomp", "advcl") and _is_infinitive(clause, word):
+        near = {lemma} | {
+            child.lemma_.lower()
+            for prep in clause.children(above)
+            if prep.dep_ == "prep"
+            for child in clause.children(prep)
+        }
+        if near & attitudes("noun").keys():
+            return "intended"
     if standing in ("possible", "reported") and word.dep_ in ("ccomp", "xcomp"):
         return standing
-    if word.dep_ in ("advcl", "acl", "relcl", "xcomp") and _is_purpose(clause, word):
-        return "supposed"
-    return None
+    is_purpose = word.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(clause, word)
+    return "supposed" if is_purpose else None
 
 
-def _is_purpose(clause: Clause, verb: "Token") -> bool:
-    """An infinitive that says what for: "met to discuss", "a plan to close"."""
+def _is_infinitive(clause: Clause, verb: "Token") -> bool:
+    """Whether a "to" stands before the verb: "met to discuss", "a plan to close"."""
     to = clause.child(verb, "aux")
-    return verb.dep_ != "xcomp" and to is not None and to.lower_ == "to"
+    return to is not None and to.lower_ == "to"

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.clause import Clause
 from claimcheck.extract.events import find_events
-from claimcheck.models.proposition import Part, Proposition, Quantity, Word
+from claimcheck.extract.quantities import bind_quantity
+from claimcheck.models.proposition import Part, Proposition, Word
 from claimcheck.rules.contrast import event_key
-from claimcheck.rules.figures import to_base
 from claimcheck.rules.wordnet import places_of_demonyms
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ PARTS: dict[str, Part] = {
     "PROPN": "name", "NOUN": "noun", "VERB": "verb", "ADJ": "adjective", "ADV": "adverb",
     "NUM": "number", "PRON": "pronoun",
 }  # fmt: skip
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def build_proposition(
@@ -38,7 +37,7 @@ def build_proposition(
         names=tuple(dict.fromkeys(word.key for word in words if word.part == "name")),
         events=events,
         quantities=tuple(
-            _quantity(figure, clause, predicates)
+            bind_quantity(figure, clause, predicates)
             for figure in figures
             if figure.number in clause.place
         ),
@@ -71,49 +70,3 @@ def _word(token: "Token", clause: Clause) -> Word:
     head = -1 if token.head.i == token.i else clause.place.get(token.head.i, -1)
     part = PARTS.get(token.pos_, "other")
     return Word(form=token.lower_, key=clause.keys[at], part=part, relation=token.dep_, head=head)
-
-
-def _quantity(figure: "FigureMention", clause: Clause, predicates: dict[int, str]) -> Quantity:
-    """A figure in base units, with the keys of what it counts and of whom it is said."""
-    low, unit = to_base(figure.low, figure.unit) if figure.unit else (figure.low, None)
-    high = to_base(figure.high, figure.unit)[0] if figure.unit else figure.high
-    noun = clause.place.get(figure.noun) if figure.noun is not None else None
-    verb = clause.place.get(figure.verb) if figure.verb is not None else None
-    number = clause.place[figure.number]
-    return Quantity(
-        text=figure.text,
-        word=number,
-        kind=figure.kind,
-        low=min(low, high),
-        high=max(low, high),
-        bound=figure.bound,
-        unit=unit,
-        currency=figure.currency,
-        noun=clause.keys[noun] if noun is not None else None,
-        measure=figure.quantity,
-        event=(predicates.get(verb) or clause.keys[verb]) if verb is not None else None,
-        of=_owners(clause, number, noun),
-        place=figure.place,
-        time=figure.time,
-    )
-
-
-def _owners(clause: Clause, number: int, noun: int | None) -> tuple[str, ...]:
-    """The keys that say which: modifiers of the counted noun, what it is "of", its subject."""
-    found: list[int] = []
-    at = noun if noun is not None else number
-    token = clause.tokens[at]
-    found.extend(clause.inner(at))
-    for _ in range(3):
-        if token.dep_ in SUBJECTS or token.head.i not in clause.place or token.head == token:
-            break
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            found.extend(
-                i for child in clause.children(token) if child.dep_ in SUBJECTS
-                for i in clause.noun_words(child)
-            )  # fmt: skip
-            break
-        found.append(clause.place[token.i])
-    keys = (clause.keys[i] for i in found if i not in (at, number))
-    return tuple(dict.fromkeys(key for key in keys if key))

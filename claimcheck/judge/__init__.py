@@ -4,7 +4,7 @@ Every rule finds what can be compared, decides on that alone, and says it in one
 look at the pair; the gravest verdict stands: conflict before drift before agree.
 """
 
-from claimcheck.judge import antonyms, denial, figures, negation, same
+from claimcheck.judge import antonyms, dates, denial, figures, negation, same
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
 from claimcheck.judge.rule import Compared, Decision, Rule
@@ -14,9 +14,10 @@ __all__ = ["ARTICLES", "RULES", "STATEMENTS", "Gates", "judge", "judge_again"]
 
 RULES: tuple[Rule, ...] = (
     figures.RULE,
+    dates.RULE,
+    antonyms.RULE,
     denial.RULE,
     negation.RULE,
-    antonyms.RULE,
     same.RULE,
 )
 """In the order in which they explain a verdict that several of them reach."""

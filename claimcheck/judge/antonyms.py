@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.negation import REAL, describe, is_affirmed
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.rules.contrast import markets
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -14,6 +15,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
             "fit": fit,
+            "is_market": bool({w.form for w in pair.left.words + pair.right.words} & markets()),
             "ground": round(pair.ground({left.word}, {right.word}), 3),
             "gate": pair.gates.event,
         }
@@ -22,7 +24,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
 def decide(compared: Compared) -> Decision | None:
     """Conflict where both are affirmed of one participant."""
     left, right = compared["left"], compared["right"]
-    if compared["ground"] < compared["gate"] or compared["fit"] < 1:
+    if compared["ground"] < compared["gate"] or compared["fit"] < 1 or compared["is_market"]:
         return None
     if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) != is_affirmed(right):
         return None

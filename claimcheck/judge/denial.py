@@ -18,6 +18,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "denier": name,
             "word": side.words[word].form,
             "other_denies": _scope(other) is not None or other.is_denied,
+            "is_plea": side.is_charge or other.is_charge,
             "ground": round(_common(pair, words, name), 3),
             "gate": pair.gates.denial,
         }
@@ -45,7 +46,7 @@ def _common(pair: Comparison, words: frozenset[int], name: str) -> float:
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where only one side denies."""
-    if compared["other_denies"] or compared["ground"] < compared["gate"]:
+    if compared["other_denies"] or compared["is_plea"] or compared["ground"] < compared["gate"]:
         return None
     return Decision("conflict", "denial")
 

@@ -35,7 +35,13 @@ def describe(event: Event, side: Side) -> Compared:
 
 def is_affirmed(event: Compared) -> bool:
     """Whether the side says that the event happened."""
-    return bool(event["negated"]) == (event["standing"] == "denied")
+    return bool(event["negated"] == (event["standing"] == "denied"))
+
+
+def are_comparable(left: Compared, right: Compared) -> bool:
+    """Whether both sides speak of what is, or one intends what the other rules out."""
+    standings = {left["standing"], right["standing"]}
+    return standings <= REAL or ("intended" in standings and len(standings & REAL) == 1)
 
 
 def decide(compared: Compared) -> Decision | None:
@@ -43,7 +49,7 @@ def decide(compared: Compared) -> Decision | None:
     left, right = compared["left"], compared["right"]
     if compared["ground"] < compared["gate"] or compared["fit"] < 1:
         return None
-    if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) == is_affirmed(right):
+    if is_affirmed(left) == is_affirmed(right) or not are_comparable(left, right):
         return None
     denied = "denied" in (left["standing"], right["standing"])
     return Decision("conflict", "denial" if denied else "negation")

@@ -5,12 +5,13 @@ from functools import cached_property
 
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Word
-from claimcheck.rules.contrast import attitudes, rejections
+from claimcheck.rules.contrast import attitudes, charges, rejections, reports
 from claimcheck.rules.overlap import WeighedWords
 from claimcheck.rules.rarity import rarity
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "dobj", "pobj", "appos", "conj", "ccomp"})
+PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "appos", "ccomp"})
+DENIABLE = frozenset({"ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"})
+DENYING = frozenset({"deny", "refute", "debunk", "disprove"})
 
 
 class Side:
@@ -45,15 +46,34 @@ class Side:
         return self.claim.stance == "denies"
 
     @cached_property
+    def ones(self) -> int:
+        """How many nouns with "a" or "one" might be counted: "two women and a man"."""
+        return sum(word.form in ("a", "an", "another") for word in self.words)
+
+    @cached_property
+    def is_charge(self) -> bool:
+        """Whether the statement is of a charge or a trial."""
+        return any(word.key in charges() for word in self.words)
+
+    @cached_property
     def denied(self) -> frozenset[int]:
         """The words under a verb or noun of denial, itself left out."""
         found: set[int] = set()
         for at, word in enumerate(self.words):
             if attitudes("verb").get(word.key) == "denied" and not self._is_negated(at):
                 for child in self.children(at):
-                    if self.words[child].relation not in SUBJECTS:
+                    if self.words[child].relation in DENIABLE and self._is_deniable(
+                        word.key, child
+                    ):
                         found.update(self.subtree(child))
         return frozenset(found)
+
+    def _is_deniable(self, verb: str, thing: int) -> bool:
+        """A report, a clause, or anything at all for a verb that cannot but deny."""
+        word = self.words[thing]
+        return (
+            verb in DENYING or word.relation not in ("dobj", "nsubjpass") or word.key in reports()
+        )
 
     @cached_property
     def rejecting(self) -> int | None:
@@ -66,8 +86,8 @@ class Side:
         return None
 
     def _heads_headline(self, at: int) -> bool:
-        """Whether the word stands first, over the rest: "Fake: ..."."""
-        return at == 0
+        """Whether the word stands first, over the rest: "Fake: ...", "Hoax report claims"."""
+        return at == 0 and self.words[at].part != "verb"
 
     def _is_negated(self, at: int) -> bool:
         return any(self.words[child].relation == "neg" for child in self.children(at))

@@ -5,7 +5,7 @@ from typing import Literal
 from claimcheck.models.base import Model
 
 Part = Literal["name", "noun", "verb", "adjective", "adverb", "number", "pronoun", "other"]
-Standing = Literal["stated", "reported", "denied", "possible", "supposed"]
+Standing = Literal["stated", "reported", "denied", "possible", "supposed", "intended"]
 
 
 class Word(Model):
@@ -28,7 +28,7 @@ class Event(Model):
 
     `word` is the index of the predicate's word. `agent` and `patient` hold keys; the passive is
     undone. `roles` are (preposition, key) pairs. `standing` is what the sentence makes of it:
-    stated, reported as somebody's words, denied, possible ("may have"), supposed ("if", "would").
+    stated, reported as somebody's words, denied, possible ("may have"), supposed ("if", "would"), intended ("plans to").
     """
 
     predicate: str

@@ -28,21 +28,15 @@ class Meaning(Row):
 
 
 class Attitude(Row):
-    """Words that make what hangs on them denied, possible or supposed."""
+    """Words that make what hangs on them denied, possible, supposed or intended."""
 
-    kind: Literal["verb", "adverb", "adjective", "mark", "modal"]
+    kind: Literal["verb", "noun", "adverb", "adjective", "mark", "modal"]
     standing: Standing
     words: tuple[str, ...]
 
 
-class Rejection(Row):
-    """Words that call a story untrue: as a predicate ("is a hoax") or over a headline ("Fake:")."""
-
-    words: tuple[str, ...]
-
-
-class Container(Row):
-    """Nouns that stand before the thing meant: "a group of", "thousands of"."""
+class WordClass(Row):
+    """Words with one part to play; the id says which."""
 
     words: tuple[str, ...]
 
@@ -105,12 +99,37 @@ def attitudes(kind: str) -> dict[str, Standing]:
 
 
 @cache
+def word_class(table: str, *ids: str) -> frozenset[str]:
+    """The words of a table's rows, or of those named."""
+    rows = load_table(table, WordClass)
+    return frozenset(word for row in rows if not ids or row.id in ids for word in row.words)
+
+
 def rejections() -> frozenset[str]:
-    """Words that call a story untrue."""
-    return frozenset(word for row in load_table("rejections", Rejection) for word in row.words)
+    """Words that call a story untrue: as a predicate ("is a hoax") or over it ("Fake: ...")."""
+    return word_class("rejections")
 
 
-@cache
 def containers() -> frozenset[str]:
-    """Nouns of number and group."""
-    return frozenset(word for row in load_table("containers", Container) for word in row.words)
+    """Nouns that stand before the thing meant: "a group of", "thousands of"."""
+    return word_class("containers")
+
+
+def parents() -> frozenset[str]:
+    """Nouns whose "of" and number count children."""
+    return word_class("contexts", "parent")
+
+
+def markets() -> frozenset[str]:
+    """Words of market reports, whose figures change from hour to hour."""
+    return word_class("contexts", "market")
+
+
+def charges() -> frozenset[str]:
+    """Words of the law: a charge is no statement of fact."""
+    return word_class("contexts", "charge")
+
+
+def reports() -> frozenset[str]:
+    """Nouns for what somebody says; to reject one is to deny what it says."""
+    return word_class("contexts", "report")

@@ -1,0 +1,81 @@
+"""Figures bound to what they measure, in base units, with the words that say which."""
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.clause import Clause
+from claimcheck.models.proposition import Quantity
+from claimcheck.rules.contrast import parents
+from claimcheck.rules.figures import to_base
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures import FigureMention
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "attr"})
+CONVERTED = frozenset({"measure", "age"})
+CLIMB = 4
+"""How many words above a figure may say whose it is."""
+
+
+def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int, str]) -> Quantity:
+    """A figure with the keys of what it counts and of whom it is said.
+
+    `predicates` are the predicates of the events by the index of their word.
+    """
+    noun = clause.place.get(figure.noun) if figure.noun is not None else None
+    verb = clause.place.get(figure.verb) if figure.verb is not None else None
+    number = clause.place[figure.number]
+    low, high, unit = _in_base(figure)
+    children = _is_of_parent(clause, number)
+    return Quantity(
+        text=figure.text,
+        word=number,
+        kind="count" if children else figure.kind,
+        low=low,
+        high=high,
+        bound=figure.bound,
+        unit="child" if children else unit,
+        currency=figure.currency,
+        noun="child" if children else clause.keys[noun] if noun is not None else None,
+        measure="children" if children else figure.quantity,
+        event=(predicates.get(verb) or clause.keys[verb]) if verb is not None else None,
+        of=_owners(clause, figure, noun if noun is not None else number),
+        place=figure.place,
+        time=figure.time,
+    )
+
+
+def _in_base(figure: "FigureMention") -> tuple[float, float, str | None]:
+    if figure.kind not in CONVERTED or figure.unit is None:
+        return figure.low, figure.high, figure.unit
+    low, unit = to_base(figure.low, figure.unit)
+    high, _ = to_base(figure.high, figure.unit)
+    return min(low, high), max(low, high), unit
+
+
+def _is_of_parent(clause: Clause, number: int) -> bool:
+    """Whether the number is that of somebody's children: "a mother of 13"."""
+    token = clause.tokens[number]
+    above = token.head
+    is_of = token.dep_ == "pobj" and above.lower_ == "of" and above.head.i in clause.place
+    return is_of and above.head.lemma_.lower() in parents()
+
+
+def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, ...]:
+    """The keys that say which: around the counted noun, above it, and the verb's participants."""
+    found = list(clause.inner(start))
+    token = clause.tokens[start]
+    for _ in range(CLIMB):
+        if token.dep_ in SUBJECTS or token.head.i not in clause.place or token.head == token:
+            break
+        below, token = token, token.head
+        if token.pos_ in ("VERB", "AUX"):
+            for child in clause.children(token):
+                if child.dep_ in SUBJECTS or (child.dep_ in OBJECTS and child != below):
+                    found.extend(clause.noun_words(child))
+            break
+        found.append(clause.place[token.i])
+        found.extend(clause.inner(clause.place[token.i]))
+    own = {clause.place[t.i] for t in clause.tokens if figure.start <= t.idx < figure.end} | {start}
+    keys = (clause.keys[at] for at in found if at not in own)
+    return tuple(dict.fromkeys(key for key in keys if key))

@@ -1,0 +1,66 @@
+"""One event, two dates: it happens once, so one of them is wrong."""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison, participants_fit
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.models.proposition import Event, Proposition, Quantity
+from claimcheck.rules.contrast import same_meaning
+
+UNITS = frozenset({"weekday", "day", "month", "year"})
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """Dates of the same event, as fine as each other; days with a year are cut to days."""
+    dates = [
+        (left, right, fit)
+        for left in _dates(pair.left.proposition)
+        for right in _dates(pair.right.proposition)
+        if left.unit == right.unit and (fit := _event_fit(left, right, pair)) is not None
+    ]
+    equal = any(left.low == right.low for left, right, _ in dates)
+    for left, right, fit in dates:
+        if not equal or left.low == right.low:
+            yield {
+                "left": {"text": left.text, "low": left.low, "high": left.high},
+                "right": {"text": right.text, "low": right.low, "high": right.high},
+                "event": left.event,
+                "fit": fit,
+                "ground": round(pair.ground({left.word}, {right.word}), 3),
+                "gate": pair.gates.date,
+            }
+
+
+def _dates(proposition: Proposition) -> list[Quantity]:
+    return [one for one in proposition.quantities if one.kind == "date" and one.unit in UNITS]
+
+
+def _event_fit(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
+    """How far the events of two dates fit; None where they are not one."""
+    if not left.event or not right.event or not same_meaning(left.event, right.event):
+        return None
+    here, there = _event(left, pair.left.proposition), _event(right, pair.right.proposition)
+    return participants_fit(here, there) if here and there else None
+
+
+def _event(date: Quantity, proposition: Proposition) -> Event | None:
+    return next((event for event in proposition.events if event.predicate == date.event), None)
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Conflict where the dates are apart."""
+    left, right = compared["left"], compared["right"]
+    if compared["ground"] < compared["gate"] or compared["fit"] < 1:
+        return None
+    if left["low"] <= right["high"] and right["low"] <= left["high"]:
+        return None
+    return Decision("conflict", "date-mismatch")
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    left, right = compared["left"]["text"], compared["right"]["text"]
+    return f"“{left}” against “{right}” for the same “{compared['event']}”."
+
+
+RULE = Rule("date", find, decide, tell)

@@ -1,0 +1,65 @@
+"""The values a figure allows, and whether those of two figures meet."""
+
+from claimcheck.judge.rule import Compared
+from claimcheck.models.proposition import Quantity
+
+OPEN_UP = frozenset({"at-least", "more-than"})
+OPEN_DOWN = frozenset({"at-most", "less-than"})
+OPEN = OPEN_UP | OPEN_DOWN
+FAR = 0.2
+"""Numbers that differ by more than a fifth are different even where an open bound joins them."""
+ROUNDING = 0.005
+"""Half a per cent each way: 247 may be 247.7."""
+ABOUT = 0.05
+"""How far "about" reaches at most."""
+
+
+def describe(figure: Quantity) -> Compared:
+    """What is compared of a figure."""
+    return {
+        "text": figure.text, "low": figure.low, "high": figure.high, "bound": figure.bound,
+        "kind": figure.kind, "unit": figure.unit, "currency": figure.currency,
+    }  # fmt: skip
+
+
+def meet(left: Compared, right: Compared) -> bool:
+    """Whether both figures may be of one value, and not only because a far bound is open."""
+    return not differ(left, right) and not _only_by_bound(left, right)
+
+
+def differ(left: Compared, right: Compared) -> bool:
+    """Whether no value fits both figures."""
+    both = left["bound"] == right["bound"] == "approximate"
+    low_left, high_left = _reach(left, both_blurred=both)
+    low_right, high_right = _reach(right, both_blurred=both)
+    return low_left >= high_right or low_right >= high_left
+
+
+def _reach(figure: Compared, *, both_blurred: bool) -> tuple[float, float]:
+    low, high = float(figure["low"]), float(figure["high"])
+    slack = _blur(high, both_blurred=both_blurred) if figure["bound"] == "approximate" else ROUNDING
+    tiny = 1e-9
+    reach = low - abs(low) * slack - tiny, high + abs(high) * slack + tiny
+    if figure["bound"] in OPEN_UP:
+        return reach[0], float("inf")
+    if figure["bound"] in OPEN_DOWN:
+        return float("-inf"), reach[1]
+    return reach
+
+
+def _blur(value: float, *, both_blurred: bool) -> float:
+    """The reach of "about": half its last digit that is not zero, where both sides are blurred."""
+    if not both_blurred or not value:
+        return ABOUT
+    digit = 1.0
+    while value % (digit * 10) == 0 and digit < value:
+        digit *= 10
+    return min(ABOUT, digit / 2 / value)
+
+
+def _only_by_bound(left: Compared, right: Compared) -> bool:
+    """Whether an open bound alone makes them meet, and the numbers are far apart."""
+    if not {left["bound"], right["bound"]} & OPEN:
+        return False
+    low, high = sorted((left, right), key=lambda figure: (figure["low"], figure["high"]))
+    return bool(high["low"] - low["high"] > FAR * high["low"])
