@@ -1,1 +1,6 @@
-"""."""
+"""Which articles are one story, and which of their claims are worth judging together."""
+
+from claimcheck.match.align import align
+from claimcheck.match.stories import group_stories
+
+__all__ = ["align", "group_stories"]

@@ -10,11 +10,16 @@ Verdict = Literal["agree", "conflict", "drift", "update"]
 
 
 class Alignment(Model):
-    """Two claims worth judging. `left` and `right` are in a fixed order (by id)."""
+    """Two claims worth judging. `left` and `right` are in a fixed order (by id).
+
+    `close` pairs may agree: each is the other's best partner in its article, or they are very much
+    alike. The others are judged for what contradicts.
+    """
 
     left: Claim
     right: Claim
     score: float
+    close: bool = True
 
 
 class Judgement(Model):

@@ -1,0 +1,24 @@
+"""Every gate of alignment, in one place, set by hand. What passes is worth judging, no more.
+
+Candidates share words by an inverted index; near pairs are judged for conflict; close pairs may
+agree as well.
+"""
+
+from claimcheck.models import Model
+
+
+class AlignmentGates(Model):
+    """What two claims of different articles must have in common.
+
+    `shared`: the weight of the words both hold before they are scored at all (a rare word weighs
+    about 5, a name a third more). `near`: the score from which a pair is judged. `sure`: the score
+    from which a pair may agree though either side has a better partner in the other's article.
+    """
+
+    shared: float = 6.0
+    near: float = 0.25
+    sure: float = 0.62
+    longest_posting: int = 2000
+
+
+GATES = AlignmentGates()
