@@ -21,6 +21,7 @@ from claimcheck.models import (
     Summary,
     Value,
 )
+from claimcheck.models.proposition import Word
 
 
 def article(path: str, text: str, **fields: Any) -> Article:
@@ -63,11 +64,11 @@ def claim(of: Article, evidence: str, content: str, **given: Any) -> Claim:
         "where": "body", "speaker": None, "speaks_for": None, "anonymous": None,
         "quote_type": "indirect" if spans["cue"] else "none", "stance": "asserts",
         "polarity": "positive", "certainty": "certain", "figures": (), "parent": None,
-        "repeats": None, "rule": "verb-clause", **given,
+        "repeats": None, "rule": "verb-clause", "proposition": Proposition(), **given,
     }  # fmt: skip
     return Claim(
         id=f"claim-{of.path}-{whole.start}-{content[:8]}", article=of.path, evidence=whole,
-        content=(span(of, content, whole.start),), proposition=Proposition(), **spans, **fields,
+        content=(span(of, content, whole.start),), **spans, **fields,
     )  # fmt: skip
 
 
@@ -150,6 +151,18 @@ class Draft:
 def evidence(of: Claim) -> Evidence:
     """The passage that carries a claim."""
     return Evidence(article=of.article, **of.evidence.model_dump())
+
+
+def predicate(words: str, key: str) -> Proposition:
+    """A proposition that knows the words of a predicate."""
+    return Proposition(
+        words=tuple(
+            Word(form=form, key="" if form == "not" else key, part="verb", head=-1,
+                 relation="neg" if form == "not" else "ROOT")
+            for form in words.split()
+            if form != "did"
+        )
+    )  # fmt: skip
 
 
 def two_articles() -> Report:
@@ -300,8 +313,9 @@ def five_articles() -> Report:
     ]  # fmt: skip
     gates = [
         draft.claim(number, f"The company {words} the north gate",
-                    f"The company {words} the north gate")
-        for number, words in enumerate(("opened", "did not open", "closed"))
+                    f"The company {words} the north gate", proposition=predicate(words, key))
+        for number, (words, key) in enumerate(
+            (("opened", "open"), ("did not open", "open"), ("closed", "close")))
     ]  # fmt: skip
     draft.claim(4, "Nothing moved at the yard on Wednesday", "Nothing moved at the yard")
     refusal = span(draft.articles[4], "The company declined to comment")
@@ -323,7 +337,7 @@ def five_articles() -> Report:
         compared={"left": {"negated": False}, "right": {"negation": "not"}},
     )
     draft.finding(matter, "conflict", "antonym", (gates[0], gates[2]),
-                  compared={"left": "opened", "right": "closed"})  # fmt: skip
+                  compared={"left": {"event": "open"}, "right": {"event": "close"}})  # fmt: skip
     matter = draft.matter("when the strike began", starts, ("Monday", starts[:3]),
                           ("Tuesday", starts[3:]))  # fmt: skip
     draft.finding(

@@ -282,7 +282,11 @@ PAIRS = '{"id": 7, "a": "x", "b": "y"}\nnonsense\n\n{"id": 8}\n{"id": "p", "a": 
 
 def test_judge_lines(install: Install) -> None:
     """A line for a line with the id as given; broken lines are told of and left out; exit 0."""
-    install("claimcheck.statements", "judge_texts", lambda *ab: CONFLICT if "y" in ab else None)
+    install(
+        "claimcheck.statements",
+        "judge_pairs",
+        lambda pairs: (CONFLICT if b == "y" else None for _, b in pairs),
+    )
     result = run("judge", "--jsonl", "-", input=PAIRS)
     records = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.exit_code == 0
@@ -302,7 +306,7 @@ def test_judge_lines_that_cannot_be_read(
     text: str, options: list[str], code: int, install: Install
 ) -> None:
     """Nothing readable is 2, some unreadable is 2 under --strict only."""
-    install("claimcheck.statements", "judge_texts", lambda *_: None)
+    install("claimcheck.statements", "judge_pairs", lambda pairs: (None for _ in pairs))
     assert run("judge", "--jsonl", "-", *options, input=text).exit_code == code
 
 

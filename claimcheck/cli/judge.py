@@ -1,6 +1,7 @@
 """`claimcheck judge`: two statements, nothing assumed but their texts."""
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -59,19 +60,29 @@ def _judge_pair(a: str, b: str, options: dict[str, Any]) -> int:
 def _judge_lines(options: dict[str, Any]) -> int:
     """Judge line by line; a broken line is told of and left out."""
     from claimcheck.report import dumps, judgement_record
-    from claimcheck.statements import judge_texts
+    from claimcheck.statements import judge_pairs
 
     broken: list[int] = []
+    names: deque[Any] = deque()
     judged = 0
     with result_stream(options["output"]) as stream:
-        for name, a, b in _pairs(options["pairs"], broken):
-            judgement = judge_texts(a, b, model=options["model"])
-            compared = bool(options["explain"])
-            put(stream, dumps({"id": name, **judgement_record(judgement, compared=compared)}))
+        texts = _named_apart(_pairs(options["pairs"], broken), names)
+        for judgement in judge_pairs(texts, model=options["model"]):
+            found = judgement_record(judgement, compared=options["explain"])
+            put(stream, dumps({"id": names.popleft(), **found}))
             judged += 1
     if broken and not judged:
         raise ClaimcheckError(f"{options['pairs']}: no line could be read.")
     return WRONG if broken and options["strict"] else DONE
+
+
+def _named_apart(
+    pairs: Iterable[tuple[Any, str, str]], names: deque[Any]
+) -> Iterator[tuple[str, str]]:
+    """The texts of each pair, its id put by until the pair is judged."""
+    for name, a, b in pairs:
+        names.append(name)
+        yield a, b
 
 
 def _pairs(path: str, broken: list[int]) -> Iterator[tuple[Any, str, str]]:

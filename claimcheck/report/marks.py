@@ -9,13 +9,13 @@ from claimcheck.models import Claim, Evidence, Finding, Span
 from claimcheck.report.passage import Stretch
 
 FIGURES = {"figure-mismatch", "bounds-differ", "figure-rounded", "superseded"}
-STANCES = {"denial", "attribution-dropped"}
+CUES = {"denial", "attribution-dropped"}
 SPEAKERS = {"speaker-mismatch"}
 QUOTATIONS = {"quote-altered", "quote-trimmed"}
+NEGATION = "neg"
+"""The relation by which a parse hangs "not" on its verb."""
 
 WORD = re.compile(r"\w+(?:['’.,]\w+)*")
-SHORTEST = 2
-"""Compared words shorter than this are not looked for in a passage."""
 
 
 def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stretch], list[Stretch]]:
@@ -23,9 +23,10 @@ def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stret
     left, right = finding.evidence
     if finding.reason in QUOTATIONS:
         return altered_words(left, right)
+    own = _own_texts(finding.compared)
     sides = [
-        list(_side(finding, claim, evidence))
-        for claim, evidence in zip(claims, finding.evidence, strict=True)
+        list(_side(finding, claim, evidence, texts))
+        for claim, evidence, texts in zip(claims, finding.evidence, own, strict=True)
     ]
     return sides[0], sides[1]
 
@@ -47,41 +48,54 @@ def altered_words(left: Evidence, right: Evidence) -> tuple[list[Stretch], list[
     return marks
 
 
-def _side(finding: Finding, claim: Claim, evidence: Evidence) -> Iterator[Stretch]:
+def _side(finding: Finding, claim: Claim, evidence: Evidence, texts: set[str]) -> Iterator[Stretch]:
     """What to mark in one passage for reasons other than altered words."""
-    if finding.reason in FIGURES:
-        found = list(_compared_words(finding.compared, evidence, digits=True))
-        yield from found or [(figure.start, figure.end) for figure in claim.figures]
-    elif finding.reason in STANCES:
+    if finding.reason in CUES:
         yield from _spans((claim.cue,))
-    elif finding.reason in SPEAKERS:
+    if finding.reason in SPEAKERS:
         yield from _spans((claim.source,))
-    else:
-        yield from _compared_words(finding.compared, evidence, digits=False)
+        return
+    found = list(_places(_forms(texts, claim), evidence))
+    if not found and finding.reason in FIGURES:
+        found = [(figure.start, figure.end) for figure in claim.figures]
+    if finding.reason == "negation":
+        words = {word.form for word in claim.proposition.words if word.relation == NEGATION}
+        found.extend(_places(words, evidence))
+    yield from found
 
 
-def _spans(spans: Iterable[Span | None]) -> Iterator[Stretch]:
-    return ((span.start, span.end) for span in spans if span)
-
-
-def _compared_words(compared: Any, evidence: Evidence, *, digits: bool) -> Iterator[Stretch]:
-    """Where the texts that the rule compared stand in the passage."""
-    for text in sorted({t for t in _texts(compared) if len(t) >= SHORTEST}):
-        if digits and not any(character.isdigit() for character in text):
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", evidence.text, re.IGNORECASE):
-            yield evidence.start + match.start(), evidence.start + match.end()
+def _own_texts(compared: dict[str, Any]) -> tuple[set[str], set[str]]:
+    """What the rule compared on each side and did not find on the other."""
+    left, right = (set(_texts(compared.get(side))) for side in ("left", "right"))
+    return left - right, right - left
 
 
 def _texts(compared: Any) -> Iterator[str]:
     if isinstance(compared, str):
-        yield compared
+        yield compared.casefold()
     elif isinstance(compared, dict):
         for value in compared.values():
             yield from _texts(value)
     elif isinstance(compared, list | tuple):
         for value in compared:
             yield from _texts(value)
+
+
+def _forms(texts: set[str], claim: Claim) -> set[str]:
+    """The texts, and for those that are keys of words the words as they stand in the claim."""
+    return texts | {word.form for word in claim.proposition.words if word.key in texts}
+
+
+def _places(texts: set[str], evidence: Evidence) -> Iterator[Stretch]:
+    """Where the texts stand in the passage as whole words."""
+    for text in sorted(texts - {""}):
+        pattern = rf"(?<!\w){re.escape(text)}(?!\w)"
+        for match in re.finditer(pattern, evidence.text, re.IGNORECASE):
+            yield evidence.start + match.start(), evidence.start + match.end()
+
+
+def _spans(spans: Iterable[Span | None]) -> Iterator[Stretch]:
+    return ((span.start, span.end) for span in spans if span)
 
 
 def _words(evidence: Evidence) -> list[tuple[str, Stretch]]:
