@@ -9,10 +9,9 @@ from claimcheck.extract.figures_binding import Binding, bind
 from claimcheck.extract.figures_lexemes import Lexeme, lexemes_of
 from claimcheck.extract.figures_reader import Written, figure_at
 from claimcheck.models import Bound, FigureKind
+from claimcheck.rules.figures import context_words
 
 Lexemes = tuple[Lexeme, ...]
-TIME_OF_DAY = frozenset("morning afternoon evening night noon local time".split())
-BETWEEN = frozenset("late early the end of mid noon midday morning evening night -".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,7 @@ def _mention(
     )  # fmt: skip
 
 
-def _times_in(
-    doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Token
-) -> list[Written]:
+def _times_in(lexemes: Lexemes, written: tuple[Written, ...], number: Token) -> list[Written]:
     """The other dates and times of the sentence."""
     sentence = number.sent
     return [
@@ -113,9 +110,9 @@ def _times_in(
 
 def _as_of(doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Token) -> str | None:
     """The time a figure holds for: "as of Tuesday", "by late Friday"."""
-    for figure in _times_in(doc, lexemes, written, number):
+    for figure in _times_in(lexemes, written, number):
         first = figure.first
-        while first and lexemes[first - 1].lower in BETWEEN:
+        while first and lexemes[first - 1].lower in context_words("before-as-of-time"):
             first -= 1
         before = [lexeme.lower for lexeme in lexemes[max(0, first - 2) : first]]
         full = [lexeme.lower for lexeme in lexemes[max(0, first - 1) : first + 1]]
@@ -126,14 +123,14 @@ def _as_of(doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Tok
 
 
 def _phrase(doc: Doc, lexemes: Lexemes, first: int, last: int) -> str:
-    while last < len(lexemes) and lexemes[last].lower in TIME_OF_DAY:
+    while last < len(lexemes) and lexemes[last].lower in context_words("time-of-day"):
         last += 1
     return doc.text[lexemes[first].start : lexemes[last - 1].end]
 
 
 def _time(doc: Doc, lexemes: Lexemes, written: tuple[Written, ...], number: Token) -> str | None:
     """The nearest date or time of the sentence, as written."""
-    times = _times_in(doc, lexemes, written, number)
+    times = _times_in(lexemes, written, number)
     if not times:
         return None
     nearest = min(times, key=lambda figure: abs(lexemes[figure.first].start - number.idx))

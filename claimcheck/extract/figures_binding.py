@@ -14,19 +14,11 @@ from claimcheck.extract.figures_reader import Written
 from claimcheck.rules.figures import Quantity, quantities
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-LINKING = frozenset(
-    "nummod quantmod compound amod nmod pobj prep pcomp conj appos npadvmod advmod poss dep".split()
-)
 SUBJECTS = frozenset({"nsubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PLACES = frozenset({"in", "at", "near", "outside", "on", "across"})
 STEPS = 6
 """How far a number's head is followed up the tree."""
-PEOPLE = frozenset(
-    "dead injured casualty missing arrested evacuated rescued hospitalised infected kidnapped "
-    "charged freed displaced dismissed".split()
-)
-"""Quantities that count people when no noun is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ def bind(number: Span, figure: Written, after: int) -> Binding | None:
     if figure.kind == "count" and not _is_count(number, figure, noun, quantity):
         return None
     unit = _singular(noun) if noun is not None else None
-    if unit is None and quantity in PEOPLE and figure.kind == "count":
+    if unit is None and quantity in _people() and figure.kind == "count":
         unit = "person"
     return Binding(
         number=number[-1].i, noun=noun.i if noun is not None else None,
@@ -153,13 +145,10 @@ def _is_score(number: Span) -> bool:
     doc = number.doc
     before = doc[number.start - 2 : number.start]
     after = doc[number.end : number.end + 2]
-    return (
-        any(
-            len(beside) == 2 and beside[mark].text in HYPHENS and beside[1 - mark].text[0].isdigit()  # noqa: PLR2004
-            for beside, mark in ((before, 1), (after, 0))
-        )
-        or any(mark in number[0].text[1:] for mark in HYPHENS if number[0].text[0].isdigit())
-    )
+    return any(
+        len(beside) == 2 and beside[mark].text in HYPHENS and beside[1 - mark].text[0].isdigit()
+        for beside, mark in ((before, 1), (after, 0))
+    ) or any(mark in number[0].text[1:] for mark in HYPHENS if number[0].text[0].isdigit())
 
 
 def _singular(noun: Token) -> str:
@@ -187,6 +176,10 @@ def _name(noun: Token) -> Iterator[Token]:
         if child.dep_ == "compound" and child.pos_ == "PROPN":
             yield child
     yield noun
+
+
+def _people() -> frozenset[str]:
+    return frozenset(row.id for row in quantities() if row.people)
 
 
 def _states() -> frozenset[str]:

@@ -10,20 +10,11 @@ from typing import Literal
 
 from claimcheck.extract.figures_lexemes import Lexeme
 from claimcheck.extract.figures_numbers import HYPHENS
-from claimcheck.rules.figures import CalendarWord, calendar
+from claimcheck.rules.figures import CalendarWord, calendar, context_words
 
 Lexemes = tuple[Lexeme, ...]
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 LAST_DAY, LAST_HOUR, LAST_MINUTE, NOON = 31, 24, 59, 12
-BEFORE_YEAR = frozenset(
-    "in since by until till before after during from to of between late early mid year summer winter "
-    "spring autumn fall back through and vs circa throughout around election".split()
-)
-BEFORE_MONTH = frozenset(
-    "in since by until till before after during from to of between late early mid this last next "
-    "throughout through each every".split()
-)
-ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et local".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ def _month_at(lexemes: Lexemes, at: int) -> tuple[CalendarWord, int] | None:
 def _year_at(lexemes: Lexemes, at: int) -> int | None:
     if at < len(lexemes) and lexemes[at].kind == "numeral" and lexemes[at].text.isdigit():
         value = int(lexemes[at].text)
-        if len(lexemes[at].text) == 4 and FIRST_YEAR <= value < LAST_YEAR:  # noqa: PLR2004
+        if len(lexemes[at].text) == 4 and FIRST_YEAR <= value < LAST_YEAR:
             return value
     return None
 
@@ -102,17 +93,17 @@ def _year_after(lexemes: Lexemes, at: int) -> tuple[int, int] | None:
 
 def _iso(lexemes: Lexemes, at: int) -> When | None:
     parts = lexemes[at : at + 5]
-    if len(parts) < 5 or not all(part.glued for part in parts[1:]):  # noqa: PLR2004
+    if len(parts) < 5 or not all(part.glued for part in parts[1:]):
         return None
     year, month, day = (part.text for part in parts[::2])
     numeric = year.isdigit() and month.isdigit() and day.isdigit()
-    if parts[1].text != "-" or parts[3].text != "-" or not numeric or len(year) != 4:  # noqa: PLR2004
+    if parts[1].text != "-" or parts[3].text != "-" or not numeric or len(year) != 4:
         return None
     return _date(at, at + 5, int(year) * 10000 + int(month) * 100 + int(day), "day")
 
 
 def _day_month(lexemes: Lexemes, at: int) -> When | None:
-    """ "9 May", "9th of May 2026"."""
+    """The day before its month: "9 May", "9th of May 2026"."""
     day = _day_at(lexemes, at)
     if day is None or (at > 0 and lexemes[at].glued and lexemes[at - 1].kind == "word"):
         return None
@@ -133,7 +124,7 @@ def _with_year(lexemes: Lexemes, first: int, last: int, day: int) -> When:
 
 
 def _month(lexemes: Lexemes, at: int) -> When | None:
-    """ "May 9", "May 2026", "last May"."""
+    """The month first or alone: "May 9", "May 2026", "last May"."""
     found = _month_at(lexemes, at)
     if found is None:
         return None
@@ -144,7 +135,7 @@ def _month(lexemes: Lexemes, at: int) -> When | None:
     year = _year_at(lexemes, after)
     if year is not None:
         return _date(at, after + 1, year * 100 + month.value, "month")
-    placed = at > 0 and lexemes[at - 1].lower in BEFORE_MONTH
+    placed = at > 0 and lexemes[at - 1].lower in context_words("before-month")
     named = month.bare and lexemes[at].lower == month.id
     return _date(at, at + 1, month.value, "month") if placed or named else None
 
@@ -165,25 +156,27 @@ def _named(lexemes: Lexemes, at: int) -> When | None:
 
 
 def _year(lexemes: Lexemes, at: int) -> When | None:
-    """ "in 2014", "the 1990s"."""
+    """A year or a decade: "in 2014", "the 1990s"."""
     value = _year_at(lexemes, at)
     if value is None:
         return None
     after = at + 1
     if after < len(lexemes) and lexemes[after].glued and lexemes[after].lower in ("s", "’s"):
         return When(at, after + 1, value, value + 9, "year", "date") if value % 10 == 0 else None
-    if after < len(lexemes) and lexemes[after].glued and lexemes[after].text in "/:.%":
-        if after + 1 < len(lexemes) and lexemes[after + 1].glued:
-            return None
+    tail = lexemes[after : after + 2]
+    if len(tail) == 2 and tail[0].text in "/:.%" and tail[0].glued and tail[1].glued:
+        return None
     before = lexemes[at - 1] if at else None
     placed = before is not None and (
-        before.lower in BEFORE_YEAR or before.text in "([" or before.text in HYPHENS
+        before.lower in context_words("before-year")
+        or before.text in "(["
+        or before.text in HYPHENS
     )
     return _date(at, after, value, "year") if placed else None
 
 
 def _time(lexemes: Lexemes, at: int) -> When | None:
-    """ "4:35 p.m.", "15:11 GMT", "5pm", "4.35pm", "1400 GMT"."""
+    """A time of day: "4:35 p.m.", "15:11 GMT", "5pm", "4.35pm", "1400 GMT"."""
     if lexemes[at].kind != "numeral" or (at > 0 and lexemes[at].glued):
         return None
     clock = _clock(lexemes, at)
@@ -210,26 +203,26 @@ def _clock(lexemes: Lexemes, at: int) -> tuple[int, int, int, bool] | None:
     after = at + 1
     if text.isdigit() and after + 1 < len(lexemes) and lexemes[after].text == ":":
         minutes = lexemes[after + 1]
-        if lexemes[after].glued and minutes.glued and len(minutes.text) == 2:  # noqa: PLR2004
-            if minutes.text.isdigit() and len(text) <= 2:  # noqa: PLR2004
-                return int(text), int(minutes.text), after + 2, True
+        glued = lexemes[after].glued and minutes.glued
+        if glued and len(minutes.text) == 2 and minutes.text.isdigit() and len(text) <= 2:
+            return int(text), int(minutes.text), after + 2, True
         return None
     hours, dot, minutes_text = text.partition(".")
-    if not hours.isdigit() or len(hours) > 2 or (dot and len(minutes_text) != 2):  # noqa: PLR2004
-        if text.isdigit() and len(text) == 4:  # noqa: PLR2004
+    if not hours.isdigit() or len(hours) > 2 or (dot and len(minutes_text) != 2):
+        if text.isdigit() and len(text) == 4:
             return int(text[:2]), int(text[2:]), after, False
         return None
     return int(hours), int(minutes_text or 0), after, False
 
 
 def _half_of_day(lexemes: Lexemes, at: int) -> tuple[str | None, int]:
-    """ "a" or "p" of "a.m." or "pm", and the index after it and a time zone."""
+    """The letter of "a.m." or "pm", and the index after it and a time zone."""
     half = None
     words = [lexeme.lower for lexeme in lexemes[at : at + 4]]
     if words[:1] in (["am"], ["pm"]):
         half, at = words[0][0], at + 1
     elif words[:3] in (["a", ".", "m"], ["p", ".", "m"]):
         half, at = words[0], at + (4 if words[3:] == ["."] else 3)
-    if at < len(lexemes) and lexemes[at].lower in ZONES:
+    if at < len(lexemes) and lexemes[at].lower in context_words("time-zone"):
         at += 2 if [lexeme.lower for lexeme in lexemes[at : at + 2]] == ["local", "time"] else 1
     return half, at

@@ -32,6 +32,11 @@ class Lexeme:
     glued: bool
 
     @property
+    def is_vulgar(self) -> bool:
+        """Whether this is a fraction in one character: ½."""
+        return len(self.text) == 1 and self.text.isnumeric() and not self.text.isdecimal()
+
+    @property
     def value(self) -> float:
         """What a numeral stands for."""
         if len(self.text) == 1:

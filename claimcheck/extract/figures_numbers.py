@@ -126,7 +126,7 @@ def _ratio(lexemes: Lexemes, at: int) -> Number | None:
     else:
         return None
     whole = _simple(lexemes, last)
-    if whole is None or not value < whole[0] <= 1000:  # noqa: PLR2004
+    if whole is None or not value < whole[0] <= 1000:
         return None
     share = value / whole[0]
     return Number(at, whole[1], share, share, "fraction")
@@ -195,9 +195,9 @@ def _digits(lexemes: Lexemes, at: int) -> Number | None:
         return None
     value = lexemes[at].value
     after = at + 1
-    if after < len(lexemes) and len(lexemes[after].text) == 1 and lexemes[after].kind == "numeral":
-        if lexemes[after].glued and not lexemes[after].text.isdecimal():
-            return Number(at, after + 1, *[value + lexemes[after].value] * 2, "digits")
+    if after < len(lexemes) and lexemes[after].glued and lexemes[after].is_vulgar:
+        value += lexemes[after].value
+        return Number(at, after + 1, value, value, "digits")
     return Number(at, after, value, value, "digits")
 
 
@@ -232,7 +232,7 @@ class _Sum:
         self.group = (start.low, start.high)
         self.scaled = False
         self.room = TEN if row_at(lexemes, start.first, "ten") else 0
-        """A smaller number may follow: below ten after "twenty", below a hundred after "hundred"."""
+        """What may follow is smaller: below ten after "twenty", below a hundred after "hundred"."""
 
     def read(self) -> Number:
         """The whole number."""
@@ -269,9 +269,8 @@ class _Sum:
         at = self.at
         if self.room == 0 or at >= len(self.lexemes) or self.start.form == "digits":
             return False
-        if self.lexemes[at].text in HYPHENS and self.lexemes[at].glued:
-            at += 1
-        elif self.lexemes[at].lower == "and" and self.room > TEN:
+        link = self.lexemes[at]
+        if (link.text in HYPHENS and link.glued) or (link.lower == "and" and self.room > TEN):
             at += 1
         row = row_at(self.lexemes, at, "small", "ten")
         if row is None or row.low >= self.room:

@@ -10,6 +10,7 @@ from claimcheck.models import Bound, FigureKind
 from claimcheck.rules.figures import (
     Currency,
     bound_words,
+    context_words,
     currencies,
     label_nouns,
     unit_symbols,
@@ -22,11 +23,6 @@ OLDEST = 119
 PERCENT_UNITS = frozenset({"percent", "percentage point"})
 DURATIONS = frozenset({"second", "month"})
 """Base units of durations: "over three days" is a time, not a bound."""
-LASTING = frozenset(
-    "for lasted lasting last took takes spent within after than wait waited".split()
-)
-SPREAD = frozenset("ranging ranged range aged ages anywhere varying".split())
-"""After these, "from 12 to 15" is a range; elsewhere it is a change, and two figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ def _range_from(lexemes: Lexemes, low: Written) -> Written:
 def _is_change(lexemes: Lexemes, low: Written) -> bool:
     """Whether "from" stands before: "rose from 3% to 4%"."""
     before = [lexeme.lower for lexeme in lexemes[max(0, low.first - 2) : low.first]]
-    return before[-1:] == ["from"] and before[0] not in SPREAD
+    return before[-1:] == ["from"] and before[0] not in context_words("spread")
 
 
 def _joined(low: Written, high: Written) -> Written | None:
@@ -198,7 +194,7 @@ def _with_currency(lexemes: Lexemes, written: Written) -> Written | None:
         low, high = written.low * factor, written.high * factor
         return replace(written, last=last, kind="money", currency=row.id, low=low, high=high)
     pounds = lexemes[after].lower in ("pound", "pounds")
-    if pounds and written.low >= 1e6:  # noqa: PLR2004  Nothing weighs a million pounds in the news.
+    if pounds and written.low >= 1e6:
         return replace(written, last=after + 1, kind="money", currency="GBP")
     return None
 
@@ -298,7 +294,7 @@ def _as_age(lexemes: Lexemes, written: Written) -> Written:
 def _is_age_of_name(lexemes: Lexemes, written: Written) -> bool:
     """Whether the number stands between commas after a name."""
     first, last = written.first, written.last
-    if first < 2 or written.form != "digits" or not 0 < written.low <= OLDEST:  # noqa: PLR2004
+    if first < 2 or written.form != "digits" or not 0 < written.low <= OLDEST:
         return False
     named = lexemes[first - 2].kind == "word" and lexemes[first - 2].text[0].isupper()
     whole = lexemes[first].text.isdigit()
@@ -311,7 +307,7 @@ def _with_bound(lexemes: Lexemes, written: Written) -> Written:
     if written.kind == "ordinal" or written.kind == "date":
         return written
     first = written.first
-    while first and lexemes[first - 1].lower in ("another", "further", "additional"):
+    while first and lexemes[first - 1].lower in context_words("further"):
         first -= 1
     if first and lexemes[first - 1].lower in ("a", "an") and first < written.first:
         first -= 1
@@ -343,5 +339,5 @@ def _may_bound(lexemes: Lexemes, start: int, phrase: str, written: Written) -> b
     if phrase in ("over", "above", "under", "below", "near") and written.unit is not None:
         unit = units().get(written.unit)
         if written.kind == "measure" and unit is not None and unit.base in DURATIONS:
-            return start > 0 and lexemes[start - 1].lower in LASTING
+            return start > 0 and lexemes[start - 1].lower in context_words("lasting")
     return True

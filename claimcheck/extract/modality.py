@@ -3,19 +3,25 @@
 Both look at the main clause only: a "not" in a relative clause denies nothing of what is claimed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from claimcheck.models import Certainty, Polarity
-from claimcheck.rules.modality import Hedge, hedges, negation_idioms, negators
+from claimcheck.rules.modality import (
+    HedgeKind,
+    ability_verbs,
+    hedges,
+    hedges_of,
+    negation_idioms,
+    negators,
+)
 
 INNER = frozenset({"relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "pcomp"})
 """Clauses of their own inside the main one."""
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "acomp", "dative"})
+BROUGHT_IN = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 PREDICATES = frozenset({"VERB", "AUX"})
-SENSES = frozenset("see hear feel smell taste understand remember imagine tell afford".split())
-"""After "could" these say what someone was able to do."""
 FIRST_PERSON = frozenset({"i", "we"})
 SURE, LIKELY, MAYBE = range(3)
 LEVELS: dict[Certainty, int] = {"certain": SURE, "probable": LIKELY, "possible": MAYBE}
@@ -38,7 +44,8 @@ def certainty(tokens: Sequence[Token]) -> Certainty:
     if predicate is None:
         return "certain"
     clause = _main_clause(tokens, predicate)
-    levels = [row.level for row in hedges() if _hedges(row, clause, predicate)]
+    levels = [level for token in clause for level in _hedges(token, predicate)]
+    levels += _phrases(tokens)
     return max(levels, key=LEVELS.__getitem__, default="certain")
 
 
@@ -89,6 +96,9 @@ def _negates(token: Token, predicate: Token) -> bool:
         return _is_negative_verb(token)
     head = token.head
     if word in negators("adverb"):
+        counted = head.head if head.dep_ == "nummod" else head
+        if _starts(token, ("determiner-phrase",)) and _is_on_argument(counted, predicate):
+            return True
         return _is_beside(head, predicate) and not _is_tag(token)
     if word in negators("determiner"):
         return _is_on_argument(head, predicate) or _starts(token, ("phrase", "pronoun-phrase"))
@@ -104,7 +114,7 @@ def _negates(token: Token, predicate: Token) -> bool:
 def _starts(token: Token, kinds: Sequence[str]) -> bool:
     """Whether a negative phrase begins at this word."""
     doc, at = token.doc, token.i
-    phrases = negators(*kinds)  # type: ignore[arg-type]
+    phrases = negators(*kinds)
     return any(doc[at : at + len(p.split())].text.lower() == p for p in phrases)
 
 
@@ -139,61 +149,82 @@ def _has(token: Token, *deps: str) -> bool:
     return any(child.dep_ in deps for child in token.children)
 
 
-def _hedges(row: Hedge, clause: list[Token], predicate: Token) -> bool:
-    """Whether a hedge of this row stands in the main clause."""
-    if row.kind == "phrase":
-        text = " ".join(token.lower_ for token in clause)
-        return any(f" {phrase} " in f" {text} " for phrase in row.words)
-    if row.kind == "first":
-        return bool(clause) and clause[0].lower_ in row.words and not _is_or_not(clause)
-    return any(_is_hedge(row, token, predicate) for token in clause)
+def _hedges(token: Token, predicate: Token) -> Iterator[Certainty]:
+    """The levels this word lowers the content to."""
+    for word in {token.lower_, token.lemma_}:
+        for row in hedges_of(word):
+            check = CHECKS.get(row.kind)
+            if check is not None and check(token, predicate):
+                yield row.level
 
 
-def _is_or_not(clause: list[Token]) -> bool:
-    return clause[0].lower_ == "if" and clause[0].dep_ == "mark" and _is_conditional(clause[0])
+def _phrases(tokens: Sequence[Token]) -> Iterator[Certainty]:
+    """The levels of hedges of several words, and of a leading "whether"."""
+    text = f" {' '.join(token.lower_ for token in tokens)} "
+    for row in hedges():
+        within = row.kind == "phrase" and any(f" {phrase} " in text for phrase in row.words)
+        first = row.kind == "first" and text.split()[0] in row.words
+        if within or first:
+            yield row.level
 
 
-def _is_conditional(mark: Token) -> bool:
-    return mark.head.dep_ == "advcl"
+def _is_modal(token: Token, predicate: Token) -> bool:
+    return token.tag_ == "MD" and token.head == predicate
 
 
-def _is_hedge(row: Hedge, token: Token, predicate: Token) -> bool:
-    if row.kind == "word":
-        return token.lower_ in row.words
-    if row.kind == "modifier":
-        return token.lower_ in row.words and token.dep_ in ("amod", "nmod", "compound")
-    if token.lemma_ not in row.words and token.lower_ not in row.words:
+def _is_could(token: Token, predicate: Token) -> bool:
+    """A "could" of possibility; "could not stop" and "could see" tell an ability."""
+    if not _is_modal(token, predicate):
         return False
-    match row.kind:
-        case "modal":
-            return token.tag_ == "MD" and token.head == predicate
-        case "could":
-            return token.tag_ == "MD" and token.head == predicate and not _is_ability(token)
-        case "predicate":
-            return token.dep_ in ("acomp", "oprd")
-        case "noun":
-            return token.dep_ in ("nsubj", "attr") and token.head.lemma_ == "be"
-        case "verb":
-            return _is_beside(token, predicate) and _has(token, "xcomp", "oprd", "ccomp")
-        case "passive":
-            return _is_passive_report(token)
-        case "opinion":
-            subjects = [child.lower_ for child in token.children if child.dep_ == "nsubj"]
-            return bool(FIRST_PERSON & set(subjects)) and _has(token, "ccomp")
-    return False
-
-
-def _is_ability(could: Token) -> bool:
-    """Whether "could" tells an ability, not a possibility: "could not stop", "could see"."""
-    verb = could.head
     perfect = any(
-        c.lemma_ in ("have", "be") and c.dep_ in ("aux", "auxpass") for c in verb.children
+        c.lemma_ in ("have", "be") and c.dep_ in ("aux", "auxpass") for c in predicate.children
     )
-    if perfect or verb.lemma_ == "be":
+    able = _has(predicate, "neg") or predicate.lemma_ in ability_verbs()
+    return perfect or predicate.lemma_ == "be" or not able
+
+
+def _is_predicative(token: Token, _: Token) -> bool:
+    return token.dep_ in ("acomp", "oprd")
+
+
+def _is_modifier(token: Token, predicate: Token) -> bool:
+    """Beside the noun the predicate brings in, not one it takes for granted."""
+    noun = token.head
+    if token.dep_ not in ("amod", "nmod", "compound"):
         return False
-    return _has(verb, "neg") or verb.lemma_ in SENSES
+    return noun == predicate or (noun.dep_ in BROUGHT_IN and _is_beside(noun.head, predicate))
 
 
-def _is_passive_report(verb: Token) -> bool:
+def _is_noun(token: Token, _: Token) -> bool:
+    """As in "the rumour is that"."""
+    return token.dep_ in ("nsubj", "attr") and token.head.lemma_ == "be"
+
+
+def _is_verb(token: Token, predicate: Token) -> bool:
+    """As in "appears to have sunk"."""
+    return _is_beside(token, predicate) and _has(token, "xcomp", "oprd", "ccomp")
+
+
+def _is_passive(token: Token, _: Token) -> bool:
     """As in "is believed to have sunk", "it is thought that"."""
-    return verb.tag_ == "VBN" and _has(verb, "auxpass") and _has(verb, "xcomp", "ccomp")
+    return token.tag_ == "VBN" and _has(token, "auxpass") and _has(token, "xcomp", "ccomp")
+
+
+def _is_opinion(token: Token, _: Token) -> bool:
+    """As in "I think that"."""
+    subjects = {child.lower_ for child in token.children if child.dep_ == "nsubj"}
+    return bool(FIRST_PERSON & subjects) and _has(token, "ccomp")
+
+
+CHECKS: dict[HedgeKind, Callable[[Token, Token], bool]] = {
+    "word": lambda _token, _predicate: True,
+    "modifier": _is_modifier,
+    "modal": _is_modal,
+    "could": _is_could,
+    "predicate": _is_predicative,
+    "noun": _is_noun,
+    "verb": _is_verb,
+    "passive": _is_passive,
+    "opinion": _is_opinion,
+}
+"""How each kind of hedge is built into its clause."""

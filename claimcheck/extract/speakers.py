@@ -14,7 +14,7 @@ from claimcheck.extract.speakers_pronouns import is_pronoun, resolve_pronoun
 from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.models import Anonymity
 
-__all__ = ["Speaker", "SourceMention", "resolve_speakers"]
+__all__ = ["SourceMention", "Speaker", "resolve_speakers"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Cast:
         for mention in member.mentions:
             doc = self.docs[mention.block]
             after = doc[mention.end : mention.end + 3]
-            bracket = len(after) == 3 and after[0].text == "(" and after[2].text == ")"  # noqa: PLR2004
+            bracket = len(after) == 3 and after[0].text == "(" and after[2].text == ")"
             if bracket and after[1].is_upper and len(after[1]) > 1:
                 member.acronym = after[1].text
                 member.kind = "organisation" if member.kind == "unknown" else member.kind
@@ -140,7 +140,7 @@ def _same_first(one: str, other: str) -> bool:
     if long.startswith(short):
         return True
     off = sum(a != b for a, b in zip(short, long, strict=False)) + len(long) - len(short)
-    return off == 1 and len(short) > 4  # noqa: PLR2004
+    return off == 1 and len(short) > 4
 
 
 def _has_title(member: Member) -> bool:

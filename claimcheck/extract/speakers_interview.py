@@ -44,7 +44,7 @@ def _named(cast: Cast, block: int, doc: Doc, match: re.Match[str], whose: str) -
     else:
         stop = next((s.end_char for s in doc.sents if s.end_char > match.end()), len(doc.text))
         sides = [name for name in here if match.end() <= doc[name.start].idx < stop]
-    people = []
+    people: list[Member] = []
     for name in sides:
         member = cast.member_at(block, name.start)
         if member is None or not member.is_human:

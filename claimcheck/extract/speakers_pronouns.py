@@ -5,13 +5,13 @@ of the sentence before; "it" takes up a body. In a quotation "I" is who is quote
 who answers. "They" and "we" stay unresolved.
 """
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from claimcheck.extract.names import spelling
 from claimcheck.extract.quotes import find_quotations
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_interview import interviewee, is_question
-from claimcheck.extract.speakers_nouns import resolve_noun, voice_of
+from claimcheck.extract.speakers_names import voice_of
+from claimcheck.extract.speakers_nouns import resolve_noun
 from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.rules.names import Gender
 
@@ -152,7 +152,7 @@ def _is_person(member: Member, gender: Gender) -> bool:
 
 
 def _body(context: Context, mention: SourceMention, token: Token) -> Voice:
-    """The body or document an "it" takes up: the last one heard, in this block or the one before."""
+    """The body or document an "it" takes up: the last one heard, here or in the block before."""
     for heard in context.before(mention.block, token.i):
         if mention.block - heard.block > 1:
             break

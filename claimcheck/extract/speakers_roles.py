@@ -68,7 +68,7 @@ def _in_apposition(doc: Doc, name: Name) -> Iterator[Role]:
         return
     for start in range(at + 1, min(at + 1 + WINDOW, len(doc))):
         token = doc[start]
-        if token.is_punct and token.text not in "-'’\"“”" or token.tag_ in ("VBD", "VBZ", "WP"):
+        if (token.is_punct and token.text not in "-'’\"“”") or token.tag_ in ("VBD", "VBZ", "WP"):
             return
         found = title_at(doc, start)
         if found is not None and found[0].kind in ("role", "spokesperson", "counsel"):
@@ -96,7 +96,7 @@ def _owner_before(doc: Doc, start: int) -> tuple[Country | None, tuple[int, int]
     past = False
     at = start - 1
     for _ in range(MODIFIERS):
-        if at < 0 or doc[at].is_sent_start and at + 1 == start and not _may_own(doc[at]):
+        if at < 0 or (doc[at].is_sent_start and at + 1 == start and not _may_own(doc[at])):
             break
         token = doc[at]
         title = title_before(doc, at + 1)
@@ -108,7 +108,13 @@ def _owner_before(doc: Doc, start: int) -> tuple[Country | None, tuple[int, int]
             return *_named(doc, at), past
         elif token.tag_ in NAME_TAGS and not title:
             return *_named(doc, at + 1), past
-        elif token.is_punct and token.text != "-" or token.tag_ in ("IN", "DT", "VBD", "VBZ", "CC"):
+        elif (token.is_punct and token.text != "-") or token.tag_ in (
+            "IN",
+            "DT",
+            "VBD",
+            "VBZ",
+            "CC",
+        ):
             break
         at -= 1
     return None, None, past

@@ -65,16 +65,26 @@ class CalendarWord(Row):
 
 
 class Quantity(Row):
-    """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15"."""
+    """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15".
+
+    `people` are counted where no noun is written.
+    """
 
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    people: bool = False
 
 
 class NumberLabel(Row):
     """Nouns that turn the number after them into a name ("section 12")."""
+
+    words: tuple[str, ...]
+
+
+class Context(Row):
+    """Words beside a number that decide how it is read; the id says how."""
 
     words: tuple[str, ...]
 
@@ -140,6 +150,13 @@ def quantities() -> tuple[Quantity, ...]:
 def label_nouns() -> frozenset[str]:
     """Nouns before a number that is a name."""
     return frozenset(word for row in load_table("number_labels", NumberLabel) for word in row.words)
+
+
+@cache
+def context_words(context: str) -> frozenset[str]:
+    """The words of one row of the contexts."""
+    rows = load_table("figure_contexts", Context)
+    return frozenset(word for row in rows if row.id == context for word in row.words)
 
 
 def to_base(value: float, unit: str) -> tuple[float, str]:

@@ -35,6 +35,8 @@ class Hedge(Row):
     kind: HedgeKind
     level: Certainty
     words: tuple[str, ...]
+    ability: tuple[str, ...] = ()
+    """Verbs after which a "could" tells an ability."""
 
 
 @cache
@@ -55,3 +57,15 @@ def negation_idioms() -> tuple[tuple[str, ...], ...]:
 def hedges() -> tuple[Hedge, ...]:
     """All hedges."""
     return load_table("hedges", Hedge)
+
+
+@cache
+def hedges_of(word: str) -> tuple[Hedge, ...]:
+    """The hedges a word or lemma may be."""
+    return tuple(row for row in hedges() if word in row.words)
+
+
+@cache
+def ability_verbs() -> frozenset[str]:
+    """Verbs after which a "could" tells an ability."""
+    return frozenset(verb for row in hedges() for verb in row.ability)
