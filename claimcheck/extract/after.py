@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from claimcheck.extract.bounds import next_cue, trimmed
-from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause, is_cue
+from claimcheck.extract.coordination import is_cue
+from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]

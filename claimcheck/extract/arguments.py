@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from claimcheck.extract.bounds import next_cue, trimmed
 from claimcheck.extract.frame import FINITE, Frame
+from claimcheck.extract.nouns import noun_clause
 from claimcheck.extract.passage import Stretch
+from claimcheck.rules.cues import noun_forms
 
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
@@ -88,6 +90,16 @@ def object_noun(frame: Frame) -> Contents:
     if not found or found[0].right_edge.i - found[0].left_edge.i + 1 < MIN_OBJECT:
         return ()
     return _part(frame, found[0].left_edge.i, found[:1])
+
+
+def reported_object(frame: Frame) -> Contents:
+    """'The club rejected allegations that it had bribed a referee': what the noun reports."""
+    for noun in _right(frame, OBJECTS):
+        if noun.lower_ in noun_forms():
+            clause = noun_clause(noun)
+            if clause is not None:
+                return _part(frame, clause.left_edge.i, [clause])
+    return ()
 
 
 def _right(frame: Frame, labels: Iterable[str]) -> list[Token]:

@@ -11,6 +11,7 @@ class Attribution:
     """A cue with its source and content, in tokens of one passage.
 
     `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
+    `within` is the anchor of the attribution that answers this one: "denied the claim that …".
     """
 
     anchor: int
@@ -20,6 +21,7 @@ class Attribution:
     stance: Stance
     rule: str
     weight: int = 0
+    within: int | None = None
 
     @property
     def start(self) -> int:
@@ -37,5 +39,5 @@ class Attribution:
         return (*((self.source,) if self.source else ()), self.cue, *self.content)
 
     def holds(self, other: "Attribution") -> bool:
-        """Whether the cue of `other` lies in this content."""
-        return any(other.anchor in stretch for stretch in self.content)
+        """Whether the cue of `other` lies in this content or is what this one answers."""
+        return other.within == self.anchor or any(other.anchor in stretch for stretch in self.content)

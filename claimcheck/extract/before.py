@@ -1,7 +1,8 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
 from claimcheck.extract.bounds import trimmed
-from claimcheck.extract.frame import FINITE, Frame, is_clause, is_cue
+from claimcheck.extract.coordination import is_cue
+from claimcheck.extract.frame import FINITE, Frame, is_clause
 from claimcheck.extract.passage import Passage, Stretch
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
@@ -84,9 +85,15 @@ def clause_before(frame: Frame) -> Contents:
     if any(c.i > verb.i and c.dep_ in COMPLEMENTS for c in verb.children):
         return ()
     first = passage.doc[part.start]
-    if not is_clause(passage, part) or (first.dep_ == "mark" and first.head.dep_ == "advcl"):
+    if first.dep_ == "mark" and first.head.dep_ == "advcl":
+        return ()
+    if not is_clause(passage, part) and not (passage.is_heading and _has_verb(passage, part)):
         return ()
     return (part,)
+
+
+def _has_verb(passage: Passage, part: Stretch) -> bool:
+    return any(t.tag_.startswith("VB") for t in passage.doc[part.start : part.end])
 
 
 def _is_aside(frame: Frame) -> bool:
@@ -94,7 +101,7 @@ def _is_aside(frame: Frame) -> bool:
     verb, head = frame.verb, frame.speaker.head
     if head is None or not frame.speaker.own or head.tag_ in {"WP", "WDT"}:
         return False
-    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ == "aux")
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if "aux" in c.dep_)
 
 
 def _goes_on(frame: Frame) -> Stretch | None:

@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
-from claimcheck.extract.frame import Frame, is_speech
+from claimcheck.extract.coordination import is_coordinated, is_speech
+from claimcheck.extract.frame import Frame
 from claimcheck.extract.passage import Passage, Stretch
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
 LEADING = frozenset({",", ":", "--", "-", "—", "–"})
-TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
 
 
 def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
@@ -43,27 +43,12 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     for token in passage.doc[start:end]:
         if passage.is_quoted(token) or token.i <= start or not is_speech(token):
             continue
-        if _is_coordinated(passage, frame.verb, token):
-            return _attribution_start(passage, token, start)
+        if is_coordinated(passage, frame.verb, token):
+            return attribution_start(passage, token, start)
     return end
 
 
-def _is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
-    """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
-    comma = other.i > 0 and passage.doc[other.i - 1].text == ","
-    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
-        return other.dep_ in {"advcl", "conj", "dep"}
-    if other.dep_ == "advcl" and any(c.lower_ == "while" for c in other.lefts):
-        return True
-    if other.dep_ != "conj":
-        return False
-    if other.head == verb:
-        return True
-    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
-    return same and not any(c.dep_ in {"mark", "aux"} for c in other.children)
-
-
-def _attribution_start(passage: Passage, cue: Token, start: int) -> int:
+def attribution_start(passage: Passage, cue: Token, start: int) -> int:
     """Where the attribution of `cue` begins, the "and" and comma before it included."""
     first = min([cue.i, *(c.left_edge.i for c in cue.lefts if c.left_edge.i > start)])
     doc = passage.doc

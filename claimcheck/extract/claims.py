@@ -7,6 +7,7 @@ from typing import Any
 from claimcheck.extract.constructions import find_attributions
 from claimcheck.extract.declines import Refusal, find_refusals
 from claimcheck.extract.facts import Facts
+from claimcheck.extract.headings import block_text
 from claimcheck.extract.page import Page
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.repeats import mark_repeats
@@ -17,7 +18,6 @@ from claimcheck.models import (
     WHERE,
     Article,
     Block,
-    BlockKind,
     Claim,
     Decline,
     Extraction,
@@ -26,7 +26,6 @@ from claimcheck.models import (
     Span,
 )
 
-HEADLINES = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.LINK, BlockKind.SUMMARY})
 MOSTLY = 0.9
 """The share of quoted words that makes a content direct speech."""
 
@@ -70,7 +69,7 @@ def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     for number, sheet in enumerate(sheets):
         for stretch in voiced(sheet.passage, _taken(number, drafts, sheet.refusals)):
             claims.append(_voice_claim(page, sheet, stretch))
-    claims.sort(key=lambda c: (c.content[0].start, c.content[0].end, c.id))
+    claims.sort(key=_place)
     return Extraction(
         article=article,
         claims=tuple(mark_repeats(article, _distinct(claims))),
@@ -82,6 +81,12 @@ def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     )
 
 
+def _place(claim: Claim) -> tuple[int, int, int, str]:
+    """Claims in order of content; of two on the same words the one with the nearer cue first."""
+    cue = claim.cue.start if claim.cue else 0
+    return claim.content[0].start, claim.content[0].end, -cue, claim.id
+
+
 def readable_blocks(article: Article) -> list[Block]:
     """The blocks that may hold claims; none of an article in another language."""
     if article.language not in (None, "en"):
@@ -90,12 +95,12 @@ def readable_blocks(article: Article) -> list[Block]:
 
 
 def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Sheet:
-    passage = passages[article.text[block.start : block.end]]
+    passage = passages[block_text(article, block)]
     refusals = list(find_refusals(passage))
     anchors = {refusal.anchor for refusal in refusals}
     attributions = [
         one
-        for one in find_attributions(passage, headline=block.kind in HEADLINES)
+        for one in find_attributions(passage)
         if one.anchor not in anchors
     ]
     return Sheet(block, Reading(passage, attributions), refusals, Facts(passage, block.start))

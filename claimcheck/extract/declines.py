@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extract.frame import is_negated
+from claimcheck.extract.coordination import is_negated
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import find_speaker
 from claimcheck.rules.declines import DeclineKind, DeclineVerb, decline_verbs

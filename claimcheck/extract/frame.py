@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import Speaker
-from claimcheck.rules.cues import ReportingVerb, verb_forms
+from claimcheck.rules.cues import ReportingVerb
 
 CLUSTER = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -44,32 +44,6 @@ class Frame:
     def takes(self, shape: str) -> bool:
         """Whether the verb takes contents of this shape."""
         return shape in self.row.takes
-
-
-def is_cue(token: Token) -> bool:
-    """Whether the token is used as a reporting verb, by form and tag."""
-    if token.lower_ not in verb_forms():
-        return False
-    if token.tag_.startswith("VB"):
-        return token.dep_ != "amod"
-    return token.tag_ == "NNS" and _heads_clause(token)
-
-
-def is_speech(token: Token) -> bool:
-    """Whether the token is a verb of saying rather than of thinking or finding."""
-    return is_cue(token) and "quotation" in verb_forms()[token.lower_].takes
-
-
-def _heads_clause(token: Token) -> bool:
-    """Whether a verb taken for a plural noun has what only a verb has: "Lind predicts that …"."""
-    return token.dep_ == "ROOT" and any(
-        c.dep_ == "ccomp" and c.i > token.i for c in token.children
-    )
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether "not" stands with the verb itself, not in the words it reports."""
-    return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
 
 
 def is_clause(passage: Passage, part: Stretch) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.bounds import attribution_start
+from claimcheck.extract.coordination import is_coordinated, is_cue, is_speech
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import noun_phrase
-from claimcheck.rules.cues import noun_forms
+from claimcheck.rules.cues import noun_forms, verb_forms
 
 
 def noun_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -16,25 +18,34 @@ def noun_attributions(passage: Passage) -> Iterator[Attribution]:
         row = noun_forms().get(token.lower_)
         if row is None or token.pos_ != "NOUN":
             continue
-        clause = _clause(token)
+        clause = noun_clause(token)
         if clause is None:
             continue
         sentence = passage.sentence(token.i)
         start = clause.left_edge.i
         if passage.doc[start].lower_ == "that":
             start += 1
-        end = min(clause.right_edge.i + 1, sentence.end)
+        end = _end(passage, clause, sentence)
         if end - start < 2:
             continue
         holder = _holder(token)
         source = noun_phrase(passage, holder, limit=sentence) if holder is not None else None
         yield Attribution(
             token.i, Stretch(token.i, token.i + 1), source, (Stretch(start, end),), row.stance,
-            f"noun.{row.id}", weight=4,
+            f"noun.{row.id}", weight=4, within=_answered_by(token),
         )  # fmt: skip
 
 
-def _clause(noun: Token) -> Token | None:
+def _end(passage: Passage, clause: Token, sentence: Stretch) -> int:
+    """The clause ends before an aside with a cue of its own: "… after Lind said"."""
+    end = min(clause.right_edge.i + 1, sentence.end)
+    for token in passage.doc[clause.i + 1 : end]:
+        if is_speech(token) and is_coordinated(passage, clause, token):
+            return attribution_start(passage, token, clause.i)
+    return end
+
+
+def noun_clause(noun: Token) -> Token | None:
     """The noun's own clause: "that" with a subject of its own, or no "that" at all."""
     for child in noun.children:
         if child.dep_ not in {"acl", "ccomp", "relcl"} or child.i < noun.i:
@@ -44,6 +55,15 @@ def _clause(noun: Token) -> Token | None:
         if subjects and subjects[0].tag_ not in {"WDT", "WP"} and (marked or child.dep_ != "relcl"):
             return child
     return None
+
+
+def _answered_by(noun: Token) -> int | None:
+    """The verb that denies or doubts what the noun reports."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not is_cue(verb):
+        return None
+    answers = any(row.stance in {"denies", "doubts"} for row in verb_forms()[verb.lower_])
+    return verb.i if answers else None
 
 
 def _holder(noun: Token) -> Token | None:

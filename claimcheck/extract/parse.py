@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from claimcheck.extract import sentences
 from claimcheck.extract.claims import readable_blocks
+from claimcheck.extract.headings import block_text
 from claimcheck.extract.passage import Passage, read_passage
 from claimcheck.models import Article
 
@@ -17,7 +18,7 @@ def readable_texts(articles: Sequence[Article]) -> Iterator[str]:
     seen: set[str] = set()
     for article in articles:
         for block in readable_blocks(article):
-            text = article.text[block.start : block.end]
+            text = block_text(article, block)
             if text not in seen:
                 seen.add(text)
                 yield text

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extract.quotes import Quotation, find_quotations
 
+HEADING_ENDS = "'’)%"
 NO_QUOTATION = -1
 LEADERS = frozenset({"that", "to", "if", "whether"})
 
@@ -74,6 +75,11 @@ class Passage:
         """Where the tokens of `stretch` stand in the text."""
         last = self.doc[stretch.end - 1]
         return self.doc[stretch.start].idx, last.idx + len(last)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the block ends without the mark that ends a sentence, as headlines do."""
+        return self.doc.text[-1].isalnum() or self.doc.text[-1] in HEADING_ENDS
 
     def is_quoted(self, token: Token) -> bool:
         """Whether the token stands inside quotation marks."""

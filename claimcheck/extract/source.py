@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from claimcheck.extract.coordination import partner
 from claimcheck.extract.passage import Passage, Stretch
 
 INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
@@ -57,7 +58,11 @@ def is_passive(verb: Token) -> bool:
 
 def _inherited(passage: Passage, verb: Token) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
-    current = verb
+    current = partner(passage, verb) or verb
+    if current is not verb:
+        found = _own_subject(passage, current)
+        if found is not None:
+            return found
     for _ in range(STEPS):
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
             return current.head

@@ -57,6 +57,8 @@ class Draft:
 
     def holds(self, other: "Draft") -> bool:
         """Whether the cue of `other` lies in this content."""
+        if other.home == self.home and other.one.within == self.one.anchor:
+            return True
         return any(n == other.home and other.one.anchor in part for n, part in self.parts)
 
     @property

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from claimcheck.extract import after, arguments, before
 from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.frame import Frame, is_cue, is_negated
+from claimcheck.extract.coordination import is_cue, is_negated
+from claimcheck.extract.frame import Frame
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import Speaker, find_speaker, is_passive
 from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
@@ -17,6 +18,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
     ("predicate", "predicate", arguments.predicate),
+    ("object", "reported-object", arguments.reported_object),
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
     ("charge", "charge", arguments.charge),
@@ -34,14 +36,15 @@ def verb_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a reporting verb."""
     for token in passage.doc:
         if is_cue(token):
-            found = _attribution(passage, token, verb_forms()[token.lower_])
-            if found:
-                yield found
+            found = (_attribution(passage, token, row) for row in verb_forms()[token.lower_])
+            yield from (one for one in found if one is not None)
 
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
     if row.stance != "denies" and is_negated(verb):
+        return None
+    if verb.dep_ == "xcomp" and is_cue(verb.head):
         return None
     if row.attitude and passage.is_quoted(verb):
         return None

@@ -56,9 +56,13 @@ def reporting_verbs() -> tuple[ReportingVerb, ...]:
 
 
 @cache
-def verb_forms() -> dict[str, ReportingVerb]:
-    """Every inflected form of a reporting verb, in lower case."""
-    return {form: row for row in reporting_verbs() for form in inflect(row)}
+def verb_forms() -> dict[str, tuple[ReportingVerb, ...]]:
+    """The rows of every inflected form of a reporting verb, in lower case."""
+    found: dict[str, tuple[ReportingVerb, ...]] = {}
+    for row in reporting_verbs():
+        for form in inflect(row):
+            found[form] = (*found.get(form, ()), row)
+    return found
 
 
 @cache

@@ -1,0 +1,66 @@
+"""Reporting verbs by form, and which of two in a sentence stand side by side."""
+
+from spacy.tokens import Token
+
+from claimcheck.extract.passage import Passage
+from claimcheck.rules.cues import verb_forms
+
+ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
+"""A clause behind one of these that has a cue of its own is another attribution."""
+TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
+STEPS = 4
+
+
+def is_cue(token: Token) -> bool:
+    """Whether the token is used as a reporting verb, by form and tag."""
+    if token.lower_ not in verb_forms():
+        return False
+    if token.tag_.startswith("VB"):
+        return token.dep_ != "amod"
+    return token.tag_ == "NNS" and _heads_clause(token)
+
+
+def is_speech(token: Token) -> bool:
+    """Whether the token is a verb of saying rather than of thinking or finding."""
+    return is_cue(token) and any("quotation" in row.takes for row in verb_forms()[token.lower_])
+
+
+def _heads_clause(token: Token) -> bool:
+    """Whether a verb taken for a plural noun has what only a verb has: "Lind predicts that …"."""
+    return token.dep_ == "ROOT" and any(
+        c.dep_ == "ccomp" and c.i > token.i for c in token.children
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" stands with the verb itself, not in the words it reports."""
+    return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
+
+
+def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
+    """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
+    comma = other.i > 0 and passage.doc[other.i - 1].text == ","
+    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
+        return other.dep_ in {"advcl", "conj", "dep"}
+    if other.dep_ == "advcl" and other.tag_ != "VBG":
+        return any(c.lower_ in ASIDES for c in other.lefts if c.dep_ == "mark")
+    if other.dep_ != "conj":
+        return False
+    if other.head == verb:
+        return True
+    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
+    return same and not any(c.dep_ in {"mark", "aux"} for c in other.children)
+
+
+def partner(passage: Passage, verb: Token) -> Token | None:
+    """The earlier cue whose content the parser gave a verb that stands beside the cue itself."""
+    if verb.dep_ not in {"conj", "advcl"}:
+        return None
+    current = verb.head
+    for _ in range(STEPS):
+        if is_speech(current) and current.i < verb.i:
+            return current if is_coordinated(passage, current, verb) else None
+        if current.head is current:
+            return None
+        current = current.head
+    return None
