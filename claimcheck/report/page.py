@@ -14,6 +14,7 @@ Colour = Literal["auto", "always", "never"]
 
 WIDTH = 80
 NARROWEST = 30
+RULE = "─"
 WIDEST = 100
 """Longer lines of running text are hard to read; a wide terminal is not filled for its own sake."""
 
@@ -54,8 +55,9 @@ class Page:
         self._console.print()
 
     def heading(self, title: str, style: str) -> None:
-        """Print a section's heading."""
-        self.line((title.upper(), f"bold {style}".strip()))
+        """Print a section's heading and a rule to the edge of the page."""
+        rule = RULE * (self.width - len(title) - 1)
+        self.line((title.upper(), f"bold {style}".strip()), " ", (rule, "dim"))
 
 
 def wants_colour(stream: TextIO, choice: Colour, environ: Mapping[str, str]) -> bool:
