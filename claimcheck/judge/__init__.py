@@ -4,7 +4,7 @@ Every rule finds what can be compared, decides on that alone, and says it in one
 look at the pair; the gravest verdict stands: conflict before drift before agree.
 """
 
-from claimcheck.judge import antonyms, dates, denial, figures, negation, same
+from claimcheck.judge import antonyms, dates, denial, figures, negation, same, swaps
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
 from claimcheck.judge.rule import Compared, Decision, Rule
@@ -14,6 +14,7 @@ __all__ = ["ARTICLES", "RULES", "STATEMENTS", "Gates", "judge", "judge_again"]
 
 RULES: tuple[Rule, ...] = (
     figures.RULE,
+    swaps.RULE,
     dates.RULE,
     antonyms.RULE,
     denial.RULE,

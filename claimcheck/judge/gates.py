@@ -1,5 +1,6 @@
-"""Every threshold of the judge, in one place, set by hand: one set for bare statements, one for
-the claims of articles.
+"""Every threshold of the judge, in one place, set by hand.
+
+There is one set for bare statements and one for the claims of articles.
 
 Statements come in pairs that somebody chose; claims of articles meet hundreds of strangers, so
 their gates are higher. `docs/how-it-decides.md` says what each gate means to a reader.

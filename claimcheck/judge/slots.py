@@ -12,7 +12,7 @@ VAGUE = 2.0
 
 
 def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
-    """How many slots tie the two figures to one quantity; None where one of them keeps them apart."""
+    """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
     if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
         return None
     if left.unit != right.unit and left.kind in ("measure", "age"):

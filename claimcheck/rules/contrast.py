@@ -8,7 +8,7 @@ from typing import Literal
 
 from claimcheck.models.proposition import Standing
 from claimcheck.rules.table import Row, load_table
-from claimcheck.rules.wordnet import antonyms, synonyms, verbs_of_nouns
+from claimcheck.rules.wordnet import antonyms, places_of_demonyms, synonyms, verbs_of_nouns
 
 
 class Opposites(Row):
@@ -133,3 +133,31 @@ def charges() -> frozenset[str]:
 def reports() -> frozenset[str]:
     """Nouns for what somebody says; to reject one is to deny what it says."""
     return word_class("contexts", "report")
+
+
+@cache
+def _exclusive() -> dict[str, frozenset[str]]:
+    """Word -> the ids of the groups of words it stands in of which only one can hold."""
+    found: dict[str, set[str]] = {}
+    for row in load_table("exclusive", WordClass):
+        for word in row.words:
+            found.setdefault(word, set()).add(row.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+@cache
+def excludes(left: str, right: str) -> bool:
+    """Whether one word in the place of the other makes the statement another one."""
+    if left == right or same_meaning(left, right):
+        return False
+    if _exclusive().get(left, frozenset()) & _exclusive().get(right, frozenset()):
+        return True
+    return right in opposites_of(left) or any(
+        right in opposites_of(other) for other in sorted(synonyms().get(left, ()))
+    )
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Countries and cities, in lower case."""
+    return frozenset(places_of_demonyms().values())
