@@ -16,7 +16,7 @@ MARKS = (
 """Byte order marks; the longer ones first, since UTF-32 begins like UTF-16."""
 
 WESTERN_SHARE = 0.1
-"""Curly quotes and accents make up far less of a Western text; other scripts are nearly all of theirs."""
+"""Quotes and accents are far less of a Western text; letters of other scripts far more."""
 
 DAMAGED_SHARE = 0.02
 """So much of a file may be broken before it counts as unreadable."""
@@ -86,15 +86,13 @@ def _try_unicode(body: bytes, encoding: str) -> Decoded | None:
         text = body.decode(encoding, "replace")
     damaged = text.count("\ufffd")
     foreign = sum(character > "\x7f" for character in text) - damaged
-    if encoding != "utf-8":
-        whole = damaged <= len(text) * DAMAGED_SHARE
-    else:
-        whole = damaged * 5 <= foreign
+    slightly = damaged <= len(text) * DAMAGED_SHARE
+    whole = damaged * 5 <= foreign if encoding == "utf-8" else slightly
     return Decoded(text, encoding.upper(), damaged) if whole else None
 
 
 def _try_legacy(body: bytes) -> Decoded | None:
-    """The text in an encoding of before Unicode: Windows-1252 where it is Western, else as detected."""
+    """The text in an older encoding: Windows-1252 where it is Western, else as detected."""
     foreign = sum(byte > 0x7F for byte in body)
     if foreign <= len(body) * WESTERN_SHARE:
         for encoding in ("cp1252", "latin-1"):

@@ -22,8 +22,8 @@ def find_files(
 ) -> Iterator[str | UnreadableFileError]:
     """The files that the paths stand for, each once, in the order given, folders sorted by path."""
     seen: set[str] = set()
-    for path in map(os.fspath, paths):
-        for found in _expand(path, recursive=recursive):
+    for path in paths:
+        for found in _expand(os.fspath(path), recursive=recursive):
             if isinstance(found, str):
                 real = found if found == STDIN else os.path.realpath(found)
                 if real in seen:

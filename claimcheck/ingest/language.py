@@ -13,6 +13,7 @@ def find_language(text: str) -> str:
     """The ISO 639-1 code of the language of a text."""
     if len(text.split()) < FEW_WORDS:
         return ENGLISH
-    from py3langid.langid import classify
+    from py3langid import classify
 
-    return str(classify(text[:SAMPLE])[0])
+    code, _ = classify(text[:SAMPLE])
+    return str(code)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: `text` is `whole[start:end]`, trimmed; `indent` what stood before."""
+    """A line that is not blank: `text` is `whole[start:end]`, trimmed, after `indent` spaces."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""What the lines around a text tell about it: headline, byline, publisher, agency, place and dates."""
+"""What the lines around a text tell about it: headline, byline, publisher, agency, dates."""
 
 from dataclasses import dataclass
 
@@ -55,7 +55,7 @@ def _first_of_kind(passages: list[Passage], kind: BlockKind) -> str | None:
 
 
 def _find_publisher(passages: list[Passage]) -> str | None:
-    """An outlet that names itself: in a line of its own, under its promotion or after its copyright."""
+    """An outlet that names itself: on a line of its own, in its promotion or its copyright."""
     named = [name for name in _all_told(passages, "publisher") if name.lower() not in agencies()]
     return _without_article(named[0], passages) if named else None
 

@@ -1,7 +1,7 @@
 """Split a text into passages: one paragraph, heading or bullet each, never two run together.
 
-Some files part paragraphs by blank lines, some write one paragraph a line, some wrap their lines by
-hand at a margin. Which of these a file does is told from the file itself: where lines are wrapped, the
+Some files part paragraphs by blank lines, some write one paragraph a line, some wrap their lines
+at a margin. Which of these a file does is told from the file itself: where lines are wrapped, the
 next line often goes on in small letters.
 """
 
@@ -28,7 +28,11 @@ _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’)\]]*$""")
 
 @dataclass(slots=True)
 class Passage:
-    """A block in the making. `group` counts the stretches between blank lines; `told` is metadata."""
+    """A block in the making.
+
+    `group` counts the stretches between blank lines, `mark` is the kind of mark before it, `then`
+    what its label says of the next lines, `told` the metadata that it holds.
+    """
 
     start: int
     end: int

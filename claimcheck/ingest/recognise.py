@@ -1,4 +1,4 @@
-"""Hold each passage against the tables of boilerplate, and cut labels and datelines off the text."""
+"""Hold each passage against the tables, and cut labels and datelines off the text."""
 
 import re
 
@@ -58,7 +58,7 @@ def _find_pattern(passage: Passage, zones: set[str]) -> Fit | None:
 
 
 def _layout_habits(fits: list[Fit | None]) -> set[str]:
-    """Datelines that tell a place only and stand more than once: speakers' names in a transcript."""
+    """Datelines of a place only that stand more than once: speakers of a transcript."""
     bare = [
         fit[0].row.id
         for fit in fits

@@ -1,22 +1,22 @@
-"""Find the structure of an article: which block is its headline, which its text, which its furniture.
+"""Find the structure of an article: what is its headline, its text, its furniture.
 
-What fits a pattern of the tables is settled first; the rest is told from where it stands and how it is
-worded. Whatever is not told apart stays a paragraph, so nothing readable is lost.
+What fits a pattern of the tables is settled first; the rest is told from where it stands and how
+it is worded. Whatever is not told apart stays a paragraph, so nothing readable is lost.
 """
 
+from collections import Counter
 from itertools import pairwise
 
+from claimcheck.ingest.headlines import (
+    mark_headlines,
+    mark_names_at_top,
+    mark_repeated_headlines,
+)
 from claimcheck.ingest.passages import Passage, split_passages
-from claimcheck.ingest.recognise import EDGE, recognise
+from claimcheck.ingest.recognise import recognise
 from claimcheck.ingest.wording import (
-    in_title_case,
-    is_one_short_sentence,
-    is_person,
-    is_quoted,
-    sounds_like_caption,
     sounds_like_heading,
     sounds_like_name,
-    sounds_like_stopped_headline,
     sounds_like_subhead,
     words,
 )
@@ -25,8 +25,6 @@ from claimcheck.models import WHERE, Block, BlockKind
 LINKS = 6
 """So many headlines are taken for related stories after one label, at most."""
 
-PLACE_WORDS = 3
-
 PULL_QUOTE_WORDS = range(4, 41)
 
 
@@ -34,11 +32,11 @@ def find_structure(text: str) -> list[Passage]:
     """The passages of a text, each with its kind."""
     passages = recognise(split_passages(text))
     _follow_labels(passages)
-    _mark_headlines(passages)
-    _mark_names_at_top(passages)
+    mark_headlines(passages)
+    mark_names_at_top(passages)
     _mark_summaries(passages)
     _mark_tail(passages)
-    _mark_repeated_headlines(passages)
+    mark_repeated_headlines(passages)
     _mark_subheads(passages)
     _mark_pull_quotes(passages)
     for passage in passages:
@@ -61,7 +59,7 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
 
 
 def _follow_labels(passages: list[Passage]) -> None:
-    """What follows "Also read" are headlines of other stories, what follows "Key points" a summary."""
+    """After "Also read" stand headlines of other stories, after "Key points" a summary."""
     for number, label in enumerate(passages):
         if label.then is BlockKind.LINK:
             for link in _links_after(passages, number):
@@ -92,86 +90,6 @@ def _points_after(passages: list[Passage], number: int) -> list[Passage]:
             break
         points.append(passage)
     return points or [passage for passage in following[:1] if not passage.kind]
-
-
-def _mark_headlines(passages: list[Passage]) -> None:
-    """The headline at the top, the lines under it, and a caption or a heading word above it."""
-    headline = next((p for p in passages if p.kind is BlockKind.HEADLINE), None)
-    start = _find_text_start(passages)
-    for number, passage in enumerate(passages):
-        if passage.kind:
-            continue
-        following = [later for later in passages[number + 1 :] if not later.kind]
-        if not following or passage.bulleted:
-            return
-        above_text = number < start and is_one_short_sentence(passage.text)
-        if headline:
-            passage.kind = _kind_under_headline(passage, headline, above_text=above_text)
-        else:
-            passage.kind = _kind_at_top(passage, following, above_text=above_text)
-        if passage.kind is None:
-            return
-        if passage.kind is BlockKind.HEADLINE:
-            headline = passage
-
-
-def _find_text_start(passages: list[Passage]) -> int:
-    """Where a byline, a dateline or a label shows that the text begins; 0 where nothing shows it."""
-    for number, passage in enumerate(passages[:EDGE]):
-        opens = passage.kind in {BlockKind.BYLINE, BlockKind.DATELINE}
-        if opens or passage.then is BlockKind.SUMMARY:
-            return number
-    return 0
-
-
-def _kind_under_headline(
-    passage: Passage, headline: Passage, *, above_text: bool
-) -> BlockKind | None:
-    if words(passage.text) == words(headline.text):
-        return BlockKind.HEADLINE
-    deck = sounds_like_heading(passage.text) and not is_quoted(passage.text)
-    is_deck = deck or above_text or passage.mark == "heading"
-    return BlockKind.SUBHEAD if is_deck else None
-
-
-def _kind_at_top(
-    passage: Passage, following: list[Passage], *, above_text: bool
-) -> BlockKind | None:
-    text = passage.text
-    if _is_kicker(passage, following[0]):
-        return BlockKind.LABEL
-    body = {word for later in following for word in words(later.text)}
-    if sounds_like_heading(text) and sounds_like_caption(text, body):
-        return BlockKind.CAPTION
-    if above_text or _is_headline(passage, following[0]):
-        return BlockKind.HEADLINE
-    return None
-
-
-def _mark_names_at_top(passages: list[Passage]) -> None:
-    """A name alone under the headline that the text never mentions: a writer, or a place."""
-    for number, passage in enumerate(passages[:EDGE]):
-        if passage.kind is not BlockKind.SUBHEAD or not sounds_like_name(passage.text):
-            continue
-        others = {word for other in passages if other is not passage for word in words(other.text)}
-        above = passages[number - 1].kind if number else None
-        if above is BlockKind.BYLINE and len(passage.text.split()) <= PLACE_WORDS:
-            passage.kind, passage.told = BlockKind.DATELINE, {"place": passage.text}
-        elif is_person(passage.text) and not others & set(words(passage.text)):
-            passage.kind, passage.told = BlockKind.BYLINE, {"byline": passage.text}
-
-
-def _is_kicker(passage: Passage, following: Passage) -> bool:
-    """A heading word in capitals above the headline."""
-    text = passage.text
-    return len(text.split()) <= 3 and text.isupper() and sounds_like_heading(following.text)
-
-
-def _is_headline(passage: Passage, following: Passage) -> bool:
-    if passage.mark == "heading" or sounds_like_heading(passage.text):
-        return True
-    shorter = len(passage.text) < len(following.text)
-    return sounds_like_stopped_headline(passage.text) and (shorter or in_title_case(passage.text))
 
 
 def _mark_summaries(passages: list[Passage]) -> None:
@@ -206,13 +124,6 @@ def _mark_tail(passages: list[Passage]) -> None:
             passage.kind = BlockKind.CREDIT
 
 
-def _mark_repeated_headlines(passages: list[Passage]) -> None:
-    headlines = {tuple(words(p.text)) for p in passages if p.kind is BlockKind.HEADLINE}
-    for passage in passages:
-        if not passage.kind and tuple(words(passage.text)) in headlines:
-            passage.kind = BlockKind.HEADLINE
-
-
 def _mark_subheads(passages: list[Passage]) -> None:
     """A heading between paragraphs, with a paragraph after it."""
     for passage, following in pairwise(passages):
@@ -228,14 +139,15 @@ def _is_prose(passage: Passage) -> bool:
 
 
 def _mark_pull_quotes(passages: list[Passage]) -> None:
-    """Short lines whose words stand in a longer paragraph too."""
-    body = "|".join(f" {' '.join(words(p.text))} " for p in passages if not p.kind)
+    """Short lines whose words stand inside a longer paragraph too."""
+    prose = [words(passage.text) for passage in passages if not passage.kind]
+    openings = Counter(said[at : at + 4] for said in map(tuple, prose) for at in range(len(said)))
+    whole = Counter(map(tuple, prose))
+    body = "|".join(f" {' '.join(said)} " for said in prose)
     for passage in passages:
-        if passage.kind not in {None, BlockKind.SUBHEAD} or passage.bulleted:
+        said = tuple(words(passage.text))
+        candidate = passage.kind in {None, BlockKind.SUBHEAD} and not passage.bulleted
+        if not candidate or len(said) not in PULL_QUOTE_WORDS:
             continue
-        said = words(passage.text)
-        again = 1 if passage.kind else 2
-        if len(said) in PULL_QUOTE_WORDS and body.count(f" {' '.join(said)} ") >= again:
-            whole = f"| {' '.join(said)} |"
-            if f"|{body}|".count(whole) < again:
-                passage.kind = BlockKind.PULL_QUOTE
+        if openings[said[:4]] > whole[said] and body.count(f" {' '.join(said)} ") > whole[said]:
+            passage.kind = BlockKind.PULL_QUOTE

@@ -41,7 +41,7 @@ def sounds_like_heading(text: str) -> bool:
 
 
 def sounds_like_stopped_headline(text: str) -> bool:
-    """Whether a line with a full stop or semicolon is worded as a headline: in title case, or terse.
+    """Whether a line that ends in a stop is worded as a headline: in title case, or terse.
 
     Some archives put a full stop after their headlines.
     """
