@@ -13,7 +13,7 @@ Judged = tuple[Alignment, Judgement]
 Group = frozenset[str]
 
 ENOUGH_LINKS = 0.4
-"""The share of the pairs of claims of different articles, one of each group, that must be linked."""
+"""The share of the pairs across two groups, of different articles, that must be linked."""
 
 
 def group_claims(judged: Sequence[Judged]) -> list[Group]:

@@ -1,0 +1,78 @@
+"""A newer count replaces an older one: copy of a later day that gives a higher figure.
+
+A toll rises while the rescuers dig. Where both articles tell their day and the later one has the
+higher count, the difference is an update; two counts of one day stay a conflict.
+"""
+
+import re
+from collections.abc import Iterable
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.models import Article, Judgement
+from claimcheck.rules.figures import calendar
+
+FIGURE_CONFLICTS = frozenset({"figure-mismatch", "bounds-differ"})
+ISO_DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+MONTH_AND_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b")
+
+
+def as_update(judgement: Judgement, left: Article, right: Article) -> Judgement:
+    """The judgement, or an update where the days of the articles explain the difference."""
+    days = [day_of(left), day_of(right)]
+    if judgement.reason not in FIGURE_CONFLICTS or None in days:
+        return judgement
+    compared = {**judgement.compared, "rule": RULE.name, "days": days}
+    decision = _decide(compared)
+    if decision is None:
+        return judgement
+    return judgement.model_copy(
+        update={
+            "verdict": decision.verdict,
+            "reason": decision.reason,
+            "compared": compared,
+            "explanation": _tell(compared),
+        }
+    )
+
+
+def day_of(article: Article) -> str | None:
+    """Month and day of the copy, as "08-04": of its update, its publication or its dateline."""
+    iso = ISO_DAY.match(article.updated or article.published or "")
+    if iso:
+        return f"{iso[1]}-{iso[2]}"
+    for name, day in MONTH_AND_DAY.findall(article.dateline or ""):
+        month = calendar().get(name.capitalize())
+        if month and month.kind == "month":
+            return f"{month.value:02}-{int(day):02}"
+    return None
+
+
+def _find(_pair: Comparison) -> Iterable[Compared]:
+    """Nothing: two claims alone do not tell the days of their articles."""
+    return ()
+
+
+def _decide(compared: Compared) -> Decision | None:
+    """An update where the later day has the higher count."""
+    (earlier, first), (later, last) = sorted(
+        (
+            (day, compared[side])
+            for day, side in zip(compared["days"], ("left", "right"), strict=True)
+        ),
+        key=lambda dated: dated[0],
+    )
+    if earlier == later or first.get("kind") != "count" or first["high"] >= last["high"]:
+        return None
+    return Decision("update", "superseded")
+
+
+def _tell(compared: Compared) -> str:
+    """One sentence."""
+    figures = sorted(
+        zip(compared["days"], (compared["left"]["text"], compared["right"]["text"]), strict=True)
+    )
+    return f"“{figures[0][1]}” in the earlier copy, “{figures[1][1]}” in the later."
+
+
+RULE = Rule("update", _find, _decide, _tell)
