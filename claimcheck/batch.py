@@ -1,4 +1,4 @@
-"""Compare whole folders: articles grouped into stories, each story compared, results as they come."""
+"""Compare whole folders: articles grouped into stories, each compared, results as they come."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -27,7 +27,8 @@ def group_claims(judged: Sequence[Judged]) -> list[Group]:
         if left != right and _may_join(left, right, claims, linked):
             joined = left | right
             group_of.update(dict.fromkeys(joined, joined))
-    return list(dict.fromkeys(group_of[one.left.id] for one, _ in ordered))
+    names = (name for one, _ in ordered for name in (one.left.id, one.right.id))
+    return list(dict.fromkeys(group_of[name] for name in names))
 
 
 def _may_join(
