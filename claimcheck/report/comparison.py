@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TextIO
 
 from rich.text import Text
@@ -20,7 +21,6 @@ SECTIONS = (
     ("drift", "drift", "yellow"),
     ("agree", "agreements", "green"),
 )
-INDENT = 3
 BESIDE = {"conflict", "update", "drift"}
 """What is told of a matter even where another verdict decides."""
 
@@ -32,6 +32,22 @@ class Layout:
     page: Page
     articles: dict[str, Article]
     explain: bool
+    matters: int
+
+    @property
+    def indent(self) -> int:
+        """How far all that belongs to a matter is set in: below the end of its number."""
+        return len(str(self.matters)) + 2
+
+    def number(self, number: int) -> str:
+        """A matter's number, as wide as the widest."""
+        return f"{number}.".ljust(self.indent)
+
+    def short_name(self, path: str) -> str:
+        """The file's name without its folder, if no other article has the same."""
+        name = PurePath(path).name
+        alike = sum(PurePath(other).name == name for other in self.articles)
+        return name if alike == 1 else path
 
     def emphasis(self, colour: str) -> str | None:
         """The style of marked words, None on a plain page."""
@@ -48,8 +64,8 @@ def write_comparison(
 ) -> None:
     """Print the report; `everything` adds what one source alone carries, `explain` the details."""
     page = Page(stream, colour=colour)
-    layout = Layout(page, {a.path: a for a in report.articles}, explain)
     views = matter_views(report)
+    layout = Layout(page, {a.path: a for a in report.articles}, explain, len(views))
     page.line((headline(report, views), "bold"))
     number = 0
     for verdict, title, tint in SECTIONS:
@@ -87,7 +103,7 @@ def headline(report: Report, views: Iterable[MatterView]) -> str:
 def _matter(layout: Layout, view: MatterView, number: int, tint: str) -> None:
     """A matter in full: label, reasons, and what each source says."""
     page = layout.page
-    page.line((one_line(view.matter.label), "bold"), prefix=_number(number))
+    page.line((one_line(view.matter.label), "bold"), prefix=layout.number(number))
     _reasons(layout, view)
     for side in view.sides:
         page.blank()
@@ -104,21 +120,21 @@ def _reasons(layout: Layout, view: MatterView) -> None:
     for number, reason in enumerate(dict.fromkeys(deciding)):
         shown = f": {values}" if number == 0 and len(view.matter.values) > 1 else ""
         words = f"{reason_in_words(reason)}{shown}"
-        layout.page.line(words, (f"  [{reason}]", "dim"), indent=INDENT)
+        layout.page.line(words, (f"  [{reason}]", "dim"), indent=layout.indent)
     for reason in dict.fromkeys(beside):
         words = f"Also: {reason_in_words(reason).lower()}"
-        layout.page.line(words, (f"  [{reason}]", "dim"), indent=INDENT)
+        layout.page.line(words, (f"  [{reason}]", "dim"), indent=layout.indent)
 
 
 def _side(layout: Layout, side: Side, style: str | None) -> None:
     """Where it stands, who says it, and the passage."""
     page = layout.page
-    page.line(*_place(layout, side.claim, side.evidence.line), indent=INDENT)
+    page.line(*_place(layout, side.claim, side.evidence.line), indent=layout.indent)
     words = passage(side.evidence.text, side.evidence.start, side.marks, style=style)
-    page.line(words, indent=INDENT + 2)
+    page.line(words, indent=layout.indent + 2)
     if side.further:
         lines = ", ".join(str(c.evidence.line) for c in side.further)
-        page.line((f"also in line {lines}", "dim"), indent=INDENT + 2)
+        page.line((f"also in line {lines}", "dim"), indent=layout.indent + 2)
 
 
 def _place(layout: Layout, claim: Claim, line: int) -> list[tuple[str, str]]:
@@ -139,10 +155,10 @@ def _explanations(layout: Layout, view: MatterView) -> None:
     page.blank()
     for finding in view.findings:
         head = f"{finding.verdict} · {finding.reason} · score {finding.score:.2f}"
-        page.line((head, "dim"), indent=INDENT)
-        page.line(one_line(finding.explanation), indent=INDENT + 2)
+        page.line((head, "dim"), indent=layout.indent)
+        page.line(one_line(finding.explanation), indent=layout.indent + 2)
         for key, value in finding.compared.items():
-            page.line((f"{key}: ", "dim"), value_in_words(value), indent=INDENT + 2)
+            page.line((f"{key}: ", "dim"), value_in_words(value), indent=layout.indent + 2)
 
 
 def _agreement(layout: Layout, view: MatterView, number: int) -> None:
@@ -150,15 +166,18 @@ def _agreement(layout: Layout, view: MatterView, number: int) -> None:
     page = layout.page
     reasons = dict.fromkeys(reason_in_words(f.reason).lower() for f in view.findings)
     page.line(
-        one_line(view.matter.label), (f"  {', '.join(reasons)}", "dim"), prefix=_number(number)
+        one_line(view.matter.label),
+        (f"  {', '.join(reasons)}", "dim"),
+        prefix=layout.number(number),
     )
-    places = Text(", ").join(_short_place(side) for side in view.sides)
-    page.line(places, indent=INDENT)
+    places = Text(", ").join(_short_place(layout, side) for side in view.sides)
+    page.line(places, indent=layout.indent)
 
 
-def _short_place(side: Side) -> Text:
-    """File, line and speaker."""
-    place = Text().append(f"{one_line(side.evidence.article)}:{side.evidence.line}", "cyan")
+def _short_place(layout: Layout, side: Side) -> Text:
+    """File name, line and speaker."""
+    name = one_line(layout.short_name(side.evidence.article))
+    place = Text().append(f"{name}:{side.evidence.line}", "cyan")
     return place.append(f" {holder(side.claim)}") if side.claim.source else place
 
 
@@ -174,18 +193,18 @@ def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None
     if not everything:
         counts = ", ".join(f"{one_line(path)} {n}" for path, n in by_article.items())
         total = count(len(claims), "claim")
-        page.line(f"{total}: {counts}. (--all lists them)", indent=INDENT)
+        page.line(f"{total}: {counts}. (--all lists them)", indent=layout.indent)
         return
     for path in by_article:
         article = layout.articles.get(path)
         publisher = f" · {one_line(article.publisher)}" if article and article.publisher else ""
-        page.line((one_line(path), "cyan"), (publisher, "dim"), indent=INDENT)
+        page.line((one_line(path), "cyan"), (publisher, "dim"), indent=layout.indent)
         for claim in claims:
             if claim.article == path:
                 speaker = f"{who(claim)}: " if claim.source else ""
                 content = " … ".join(one_line(part.text) for part in claim.content)
-                page.line((speaker, "bold"), content, prefix=f"{claim.evidence.line:>7}  ")
-
-
-def _number(number: int) -> str:
-    return f"{number}.".ljust(INDENT)
+                page.line(
+                    (speaker, "bold"),
+                    content,
+                    prefix=f"{claim.evidence.line:>{layout.indent + 4}}  ",
+                )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Literal
 
 from claimcheck.models import Claim, Evidence, Finding, Span
 from claimcheck.report.passage import Stretch
@@ -11,6 +11,7 @@ from claimcheck.report.passage import Stretch
 FIGURES = {"figure-mismatch", "bounds-differ", "figure-rounded", "superseded"}
 CUES = {"denial", "attribution-dropped"}
 SPEAKERS = {"speaker-mismatch"}
+NEGATIONS = {"negation"}
 QUOTATIONS = {"quote-altered", "quote-trimmed"}
 NEGATION = "neg"
 """The relation by which a parse hangs "not" on its verb."""
@@ -23,12 +24,10 @@ def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stret
     left, right = finding.evidence
     if finding.reason in QUOTATIONS:
         return altered_words(left, right)
-    own = _own_texts(finding.compared)
-    sides = [
-        list(_side(finding, claim, evidence, texts))
-        for claim, evidence, texts in zip(claims, finding.evidence, own, strict=True)
-    ]
-    return sides[0], sides[1]
+    return (
+        list(_side(finding, claims[0], left, "left")),
+        list(_side(finding, claims[1], right, "right")),
+    )
 
 
 def altered_words(left: Evidence, right: Evidence) -> tuple[list[Stretch], list[Stretch]]:
@@ -48,26 +47,36 @@ def altered_words(left: Evidence, right: Evidence) -> tuple[list[Stretch], list[
     return marks
 
 
-def _side(finding: Finding, claim: Claim, evidence: Evidence, texts: set[str]) -> Iterator[Stretch]:
+def _side(
+    finding: Finding, claim: Claim, evidence: Evidence, name: Literal["left", "right"]
+) -> Iterator[Stretch]:
     """What to mark in one passage for reasons other than altered words."""
+    compared = finding.compared
     if finding.reason in CUES:
         yield from _spans((claim.cue,))
-    if finding.reason in SPEAKERS:
+        if compared.get("denier") == name:
+            yield from _places(set(_texts(compared.get("word"))), evidence)
+    elif finding.reason in SPEAKERS:
         yield from _spans((claim.source,))
-        return
-    found = list(_places(_forms(texts, claim), evidence))
-    if not found and finding.reason in FIGURES:
-        found = [(figure.start, figure.end) for figure in claim.figures]
-    if finding.reason == "negation":
-        words = {word.form for word in claim.proposition.words if word.relation == NEGATION}
-        found.extend(_places(words, evidence))
-    yield from found
+    elif finding.reason in NEGATIONS:
+        yield from _places(_predicate(compared.get(name), claim), evidence)
+    else:
+        other = compared.get("right" if name == "left" else "left")
+        own = set(_texts(compared.get(name))) - set(_texts(other))
+        found = list(_places(_forms(own, claim), evidence))
+        if not found and finding.reason in FIGURES:
+            found = list(_spans(claim.figures))
+        yield from found
 
 
-def _own_texts(compared: dict[str, Any]) -> tuple[set[str], set[str]]:
-    """What the rule compared on each side and did not find on the other."""
-    left, right = (set(_texts(compared.get(side))) for side in ("left", "right"))
-    return left - right, right - left
+def _predicate(event: Any, claim: Claim) -> set[str]:
+    """The predicate's words with the negations that hang on it, or any negation."""
+    words = claim.proposition.words
+    key = event.get("event") if isinstance(event, dict) else None
+    at = {number for number, word in enumerate(words) if key and word.key == key}
+    negations = [word for word in words if word.relation == NEGATION]
+    hanging = [word for word in negations if word.head in at] or negations
+    return {words[number].form for number in at} | {word.form for word in hanging}
 
 
 def _texts(compared: Any) -> Iterator[str]:

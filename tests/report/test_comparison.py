@@ -39,7 +39,7 @@ CONFLICTS ───────────────────────�
 AGREEMENTS ─────────────────────────────────────────────────────────────────────
 
 3. two trucks in the river  the same figure
-   news/gazette.txt:5, news/herald.txt:5 Police
+   gazette.txt:5, herald.txt:5 Police
 
 IN ONE SOURCE ONLY ─────────────────────────────────────────────────────────────
 
