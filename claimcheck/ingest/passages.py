@@ -20,6 +20,9 @@ FLOWING_SHARE = 0.15
 BROKEN_SHARE = 0.5
 """Nine wrapped lines in ten end inside a sentence, few where each line is a paragraph."""
 
+HEADING_SHARE = 0.75
+"""A line inside a sentence may be a little short of the margin; a heading is far shorter."""
+
 NARROWEST = 30
 """No text is wrapped narrower than this; shorter lines that run on are a list."""
 
@@ -105,7 +108,10 @@ def _begins(passage: Passage, above: Line, line: Line, *, wrapping: Wrapping) ->
         return False
     if line.indent > wrapping.indent and not passage.bulleted:
         return True
-    return _reach(above, line) < wrapping.width and not line.text[0].islower()
+    if line.text[0].islower():
+        return False
+    stopped = _SENTENCE_END.search(above.text)
+    return _reach(above, line) < wrapping.width * (1 if stopped else HEADING_SHARE)
 
 
 def _reach(above: Line, below: Line) -> int:
