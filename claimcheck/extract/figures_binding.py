@@ -5,17 +5,19 @@ neither, the figure stays without one, and a bare "one" is no figure at all.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.extract.figures_numbers import HYPHENS
-from claimcheck.extract.figures_reader import Written
-from claimcheck.rules.figures import Quantity, quantities
+from claimcheck.extract.figures_quantity import quantity_of
+from claimcheck.extract.figures_reader import OLDEST, Written
+from claimcheck.models import FigureKind
+from claimcheck.rules.figures import context_words, quantities_of_people, states
+from claimcheck.rules.names import place_words
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 NOUNS = frozenset({"NOUN", "PROPN"})
-SUBJECTS = frozenset({"nsubj"})
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 PLACES = frozenset({"in", "at", "near", "outside", "on", "across"})
 STEPS = 6
 """How far a number's head is followed up the tree."""
@@ -25,6 +27,7 @@ STEPS = 6
 class Binding:
     """Where a figure hangs: token indices, the counted noun's singular, place and quantity."""
 
+    kind: FigureKind
     number: int
     noun: int | None
     verb: int | None
@@ -37,32 +40,62 @@ def bind(number: Span, figure: Written, after: int) -> Binding | None:
     """Bind a number; None if it turns out to be no figure: a name, a score, a pronoun."""
     root = number.root
     noun = _counted_noun(number, figure, after)
+    if figure.kind == "ordinal" and _is_moment(root):
+        return None
     if figure.kind in ("date", "time", "ordinal"):
-        return _plain(root, figure)
+        return _plain(root, figure.kind)
     verb = _event(noun or root)
-    quantity = _quantity(root, noun, verb, after)
+    if figure.kind == "count" and _is_year(number, figure, noun):
+        return replace(_plain(root, "date"), unit="year")
+    if figure.kind == "count" and noun is None and _is_age(root, figure, verb):
+        return replace(_plain(root, "age"), unit="year")
+    quantity = quantity_of(root, noun, verb=verb, after=after) if figure.kind == "count" else None
     if figure.kind == "count" and not _is_count(number, figure, noun, quantity):
         return None
     unit = _singular(noun) if noun is not None else None
-    if unit is None and quantity in _people() and figure.kind == "count":
+    if unit is None and quantity in quantities_of_people():
         unit = "person"
     return Binding(
-        number=number[-1].i, noun=noun.i if noun is not None else None,
+        kind=figure.kind, number=number[-1].i, noun=noun.i if noun is not None else None,
         verb=verb.i if verb is not None else None, unit=unit, quantity=quantity,
         place=_place(noun, verb),
     )  # fmt: skip
 
 
-def _plain(root: Token, figure: Written) -> Binding | None:
-    """A date, time or ordinal: it counts nothing."""
-    if figure.kind == "ordinal" and root.tag_ in ("NN", "NNS") and root.lower_ == "second":
-        return None
+def _plain(root: Token, kind: FigureKind) -> Binding:
+    """A date, time, age or ordinal: it counts nothing."""
     verb = _event(root)
     noun = root.head if root.head.pos_ in NOUNS and root.head.i > root.i else None
     return Binding(
-        number=root.i, noun=noun.i if noun is not None and figure.kind == "ordinal" else None,
+        kind=kind, number=root.i, noun=noun.i if noun is not None and kind == "ordinal" else None,
         verb=verb.i if verb is not None else None, unit=None, quantity=None, place=None,
     )  # fmt: skip
+
+
+def _is_year(number: Span, figure: Written, noun: Token | None) -> bool:
+    """Whether four digits name a year: "the 2016 election", "about 1970"."""
+    digits = len(number) == 1 and number.text.isdigit() and len(number.text) == 4
+    if not digits or not FIRST_YEAR <= figure.low < LAST_YEAR or figure.bound == "range":
+        return False
+    if noun is None:
+        return figure.bound == "approximate"
+    return figure.bound == "exact" and noun.tag_ in ("NN", "NNP")
+
+
+def _is_age(root: Token, figure: Written, verb: Token | None) -> bool:
+    """Whether it says how old somebody is: "she was 43", "who turned 43"."""
+    if verb is None or verb.lemma_ not in ("be", "turn") or not 0 < figure.low <= OLDEST:
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    someone = any(s.lower_ in ("he", "she", "who", "i") or s.tag_ == "NNP" for s in subjects)
+    return someone and root.dep_ in ("attr", "acomp", "dobj") and figure.low == int(figure.low)
+
+
+def _is_moment(root: Token) -> bool:
+    """Whether a "second" is a piece of time."""
+    before = root.nbor(-1).lower_ if root.i else ""
+    noun = root.tag_ in ("NN", "NNS") and root.lower_ == "second"
+    return noun or before in context_words("before-a-second")
 
 
 def _counted_noun(number: Span, figure: Written, after: int) -> Token | None:
@@ -70,6 +103,8 @@ def _counted_noun(number: Span, figure: Written, after: int) -> Token | None:
     doc = number.doc
     if after < len(doc) and doc[after].lower_ == "of":
         return _object_of(doc[after]) if figure.kind in ("count", "percent", "measure") else None
+    if figure.form == "fraction":
+        return _next_noun(doc, after)
     if figure.kind != "count":
         return None
     root = number.root
@@ -90,11 +125,11 @@ def _next_noun(doc: Doc, after: int) -> Token | None:
     """The last noun of the run that follows, behind adjectives: "15 armed rebel fighters"."""
     at = after
     while at < len(doc) and (doc[at].pos_ in ("ADJ", "ADV") or doc[at].text == "-"):
-        if doc[at].lower_ in _states():
+        if doc[at].lower_ in states():
             return None
         at += 1
     last = None
-    while at < len(doc) and doc[at].pos_ in NOUNS:
+    while at < len(doc) and doc[at].pos_ in NOUNS and doc[at].text[0].isalpha():
         last = doc[at]
         at += 1
     return last
@@ -103,9 +138,12 @@ def _next_noun(doc: Doc, after: int) -> Token | None:
 def _object_of(preposition: Token) -> Token | None:
     """The noun in "dozens of people", "two of the men"."""
     for child in preposition.children:
-        if child.dep_ == "pobj":
-            return child if child.pos_ in NOUNS else None
-    return None
+        if child.dep_ == "pobj" and child.pos_ in NOUNS:
+            return child
+    at = preposition.i + 1
+    while at < len(preposition.doc) and preposition.doc[at].pos_ in ("NUM", "DET"):
+        at += 1
+    return _next_noun(preposition.doc, at)
 
 
 def _event(start: Token) -> Token | None:
@@ -129,12 +167,15 @@ def _is_count(number: Span, figure: Written, noun: Token | None, quantity: str |
     before = doc[number.start - 1] if number.start else None
     if figure.hyphened and noun is None and quantity is None:
         return False
-    if _is_score(number):
+    if _is_score(number) or _is_address(noun):
         return False
     if len(number) == 1 and number[0].lower_ == "one":
         following = doc[number.end].lower_ if number.end < len(doc) else ""
-        single = following not in ("of", "another", "day") and (noun is not None or quantity)
+        owned = noun is not None and noun in (number[0].head, number[0].head.head)
+        single = following not in ("of", "another", "day") and (owned or quantity)
         return bool(single) and not (before is not None and before.lower_ in ("no", "this", "that"))
+    if figure.form == "vague" and noun is None and quantity is None:
+        return number.root.dep_ in ("nsubj", "nsubjpass")
     if figure.form == "digits" and noun is None and before is not None and before.pos_ == "PROPN":
         return quantity is not None
     return True
@@ -151,9 +192,16 @@ def _is_score(number: Span) -> bool:
     ) or any(mark in number[0].text[1:] for mark in HYPHENS if number[0].text[0].isdigit())
 
 
-def _singular(noun: Token) -> str:
-    """The noun's singular; names and initials keep their capitals."""
-    if noun.lemma_ == "people":
+def _is_address(noun: Token | None) -> bool:
+    """Whether the number belongs to a street: "1800 Mill Road"."""
+    return noun is not None and noun.tag_ == "NNP" and noun.text in place_words()
+
+
+def _singular(noun: Token) -> str | None:
+    """The noun's singular; names and initials keep their capitals; "others" are no kind."""
+    if noun.lemma_ in context_words("no-kind"):
+        return None
+    if noun.lemma_ == "people" or noun.lower_ in ("olds", "olders"):
         return "person"
     if noun.text.endswith("s") and (noun.tag_ == "NNPS" or noun.text[:-1].isupper()):
         return noun.text[:-1]
@@ -176,80 +224,3 @@ def _name(noun: Token) -> Iterator[Token]:
         if child.dep_ == "compound" and child.pos_ == "PROPN":
             yield child
     yield noun
-
-
-def _people() -> frozenset[str]:
-    return frozenset(row.id for row in quantities() if row.people)
-
-
-def _states() -> frozenset[str]:
-    return frozenset(state for row in quantities() for state in row.states)
-
-
-def _quantity(root: Token, noun: Token | None, verb: Token | None, after: int) -> str | None:
-    """The id of the quantity the words around the number give."""
-    for row in quantities():
-        if (
-            _is_state(row, root.doc, noun.i + 1 if noun is not None else after)
-            or _is_state(row, root.doc, after)
-            or _is_noun(row, noun, root)
-            or _is_role(row, noun if noun is not None else root, verb)
-        ):
-            return row.id
-    return None
-
-
-def _is_state(row: Quantity, doc: Doc, at: int) -> bool:
-    """As in "15 dead", "15 people killed", "15 were missing", not "15 gunmen killed a guard"."""
-    while at < len(doc) and (doc[at].pos_ == "AUX" or doc[at].pos_ == "ADV"):
-        at += 1
-    if at >= len(doc) or doc[at].lower_ not in row.states:
-        return False
-    state = doc[at]
-    return state.tag_ != "VBD" or not any(child.dep_ == "dobj" for child in state.children)
-
-
-def _is_noun(row: Quantity, noun: Token | None, root: Token) -> bool:
-    """As in "15 deaths", "a toll of 15", "the toll rose to 15"."""
-    if noun is not None:
-        return noun.lemma_.lower() in row.nouns
-    token = root
-    for _ in range(STEPS):
-        if token.pos_ == "NOUN" and token.lemma_ in row.nouns:
-            return True
-        if token.pos_ == "VERB":
-            return any(
-                child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in row.nouns
-                for child in token.children
-            )
-        if token.head == token:
-            return False
-        token = token.head
-    return False
-
-
-def _is_role(row: Quantity, counted: Token, verb: Token | None) -> bool:
-    """Whether the counted thing has the part in the event that the row asks for."""
-    if verb is None:
-        return False
-    lemma = verb.lemma_
-    if verb.dep_ == "acl" and verb.head == counted:
-        return lemma in row.object
-    top = counted
-    while top.dep_ in ("nummod", "quantmod", "compound", "conj", "appos", "pobj", "prep"):
-        if verb in (top, top.head):
-            break
-        top = top.head
-    if top.dep_ in OBJECTS:
-        return lemma in row.object or _leaves(row, verb, counted)
-    return top.dep_ in SUBJECTS and lemma in row.subject
-
-
-def _leaves(row: Quantity, verb: Token, counted: Token) -> bool:
-    """As in "left 15 people dead"."""
-    return any(
-        child.i > counted.i
-        and child.lower_ in row.states
-        and child.dep_ in ("oprd", "acomp", "advcl")
-        for child in verb.children
-    )

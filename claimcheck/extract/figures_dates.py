@@ -177,7 +177,8 @@ def _year(lexemes: Lexemes, at: int) -> When | None:
 
 def _time(lexemes: Lexemes, at: int) -> When | None:
     """A time of day: "4:35 p.m.", "15:11 GMT", "5pm", "4.35pm", "1400 GMT"."""
-    if lexemes[at].kind != "numeral" or (at > 0 and lexemes[at].glued):
+    tied = at > 0 and lexemes[at].glued and lexemes[at - 1].text not in "([\"“'‘"
+    if lexemes[at].kind != "numeral" or tied:
         return None
     clock = _clock(lexemes, at)
     if clock is None:

@@ -243,6 +243,19 @@ class _Sum:
         return Number(self.start.first, self.at, low, high, form, self.scaled)
 
     def _scale(self) -> bool:
+        """A hundred or a scale, perhaps behind a hyphen: "two-million"."""
+        at = self.at
+        hyphen = self.lexemes[at : at + 1]
+        if hyphen and hyphen[0].text in HYPHENS and hyphen[0].glued:
+            if row_at(self.lexemes, at + 1, *MULTIPLIERS) is None:
+                return False
+            self.at += 1
+        if self._multiply():
+            return True
+        self.at = at
+        return False
+
+    def _multiply(self) -> bool:
         row = row_at(self.lexemes, self.at, "hundred")
         if row:
             self.group = (self.group[0] * row.low, self.group[1] * row.low)

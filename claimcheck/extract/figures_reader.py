@@ -20,6 +20,8 @@ from claimcheck.rules.figures import (
 Lexemes = tuple[Lexeme, ...]
 LINKS = frozenset({"to", "or", "and"}) | HYPHENS
 OLDEST = 119
+SPATIAL = frozenset({"over", "above", "under", "below", "near", "around", "about"})
+"""Bounds that are also plain prepositions."""
 PERCENT_UNITS = frozenset({"percent", "percentage point"})
 DURATIONS = frozenset({"second", "month"})
 """Base units of durations: "over three days" is a time, not a bound."""
@@ -50,12 +52,34 @@ def figure_at(lexemes: Lexemes, at: int) -> Written | None:
         spread = _between(lexemes, at)
         if spread:
             return spread
-    written = _date_or_time(lexemes, at) or _amount(lexemes, at)
-    if written is None:
+    written = _date_or_time(lexemes, at) or _decade_of_life(lexemes, at) or _amount(lexemes, at)
+    if written is None or _runs_on(lexemes, written):
         return None
+    if written.kind == "count":
+        written = _sharing_unit(lexemes, written)
     if written.kind in ("count", "measure", "money", "percent"):
         written = _range_from(lexemes, written)
     return _with_bound(lexemes, _as_age(lexemes, written))
+
+
+def _runs_on(lexemes: Lexemes, written: Written) -> bool:
+    """Whether letters are glued to digits that are no unit: "747s", "5G"."""
+    after = lexemes[written.last : written.last + 1]
+    return bool(after) and after[0].glued and after[0].kind == "word" and written.form == "digits"
+
+
+def _decade_of_life(lexemes: Lexemes, at: int) -> Written | None:
+    """As in "a man in his 40s"."""
+    tail = lexemes[at : at + 2]
+    if len(tail) < 2 or tail[0].kind != "numeral" or tail[1].lower != "s" or not tail[1].glued:
+        return None
+    value = tail[0].value
+    before = lexemes[at - 1].lower if at else ""
+    if before not in context_words("before-decade-of-life") or value % 10 or not 0 < value < 100:
+        return None
+    return Written(
+        at, at + 2, at, at + 1, "age", value, value + 9, "digits", unit="year", bound="range"
+    )
 
 
 def _date_or_time(lexemes: Lexemes, at: int) -> Written | None:
@@ -91,6 +115,19 @@ def _range_from(lexemes: Lexemes, low: Written) -> Written:
         return low
     hyphened = lexemes[link].text in HYPHENS and joined.kind == "count" and not joined.currency
     return replace(joined, hyphened=hyphened)
+
+
+def _sharing_unit(lexemes: Lexemes, low: Written) -> Written:
+    """The unit of the next number, where both share it: "7.6 and 7.5 magnitude quakes"."""
+    link = low.last
+    if link + 1 >= len(lexemes) or lexemes[link].lower not in ("and", ",") or low.form != "digits":
+        return low
+    other = _amount(lexemes, link + 1)
+    if other is None or other.kind not in ("percent", "measure") or other.form != "digits":
+        return low
+    decimal = "." in lexemes[low.number].text and "." in lexemes[other.number].text
+    shared = other.unit in ("percent", "magnitude") or decimal
+    return replace(low, kind=other.kind, unit=other.unit) if shared else low
 
 
 def _is_change(lexemes: Lexemes, low: Written) -> bool:
@@ -191,6 +228,8 @@ def _with_currency(lexemes: Lexemes, written: Written) -> Written | None:
         last = phrase_at(lexemes, after, word)
         if last is None or (word.isupper() and lexemes[after].text != word):
             continue
+        if len(word) == 1 and word.isalpha() and not lexemes[after].glued:
+            continue
         low, high = written.low * factor, written.high * factor
         return replace(written, last=last, kind="money", currency=row.id, low=low, high=high)
     pounds = lexemes[after].lower in ("pound", "pounds")
@@ -213,15 +252,18 @@ def _unit_forms() -> dict[str, tuple[str, ...]]:
 
 def _with_unit(lexemes: Lexemes, written: Written) -> Written | None:
     at = _past_hyphen(lexemes, written.last)
-    if at < len(lexemes) and written.form == "fraction" and lexemes[at].lower in ("a", "an"):
-        at += 1
+    if written.form == "fraction":
+        of = at < len(lexemes) and lexemes[at].lower == "of"
+        article = at + of < len(lexemes) and lexemes[at + of].lower in ("a", "an")
+        at += of + 1 if article else 0
     if at >= len(lexemes):
         return None
     if lexemes[at].glued and at == written.last and lexemes[at].text in unit_symbols():
         return _measured(written, lexemes[at].text, at + 1)
     for form in _unit_forms().get(lexemes[at].lower, ()):
         last = phrase_at(lexemes, at, form)
-        if last is not None:
+        single = form in ("second", "third") and at == written.last and written.low != 1
+        if last is not None and not single:
             return _measured(written, form, last)
     return None
 
@@ -285,7 +327,12 @@ def _as_age(lexemes: Lexemes, written: Written) -> Written:
         return replace(written, kind="age", last=last + 2) if words == ["of", "age"] else written
     if written.kind != "count" or written.form not in ("digits", "words"):
         return written
-    before = lexemes[written.first - 1].lower if written.first else ""
+    at = written.first - 1
+    before = lexemes[at].lower if at >= 0 else ""
+    if before == "from" and at:
+        before = lexemes[at - 1].lower
+    if before == "of" and at and lexemes[at - 1].lower == "age":
+        before = "age"
     if before in ("aged", "age", "ages") or _is_age_of_name(lexemes, written):
         return replace(written, kind="age", unit="year")
     return written
@@ -297,6 +344,8 @@ def _is_age_of_name(lexemes: Lexemes, written: Written) -> bool:
     if first < 2 or written.form != "digits" or not 0 < written.low <= OLDEST:
         return False
     named = lexemes[first - 2].kind == "word" and lexemes[first - 2].text[0].isupper()
+    aside = last < len(lexemes) and lexemes[last].text == ","
+    named = named or (aside and lexemes[first - 2].kind == "word")
     whole = lexemes[first].text.isdigit()
     closed = last >= len(lexemes) or lexemes[last].text in ",.;)" or lexemes[last].lower == "who"
     return named and whole and lexemes[first - 1].text == "," and closed
@@ -335,7 +384,13 @@ def _bounded(
 
 
 def _may_bound(lexemes: Lexemes, start: int, phrase: str, written: Written) -> bool:
-    """Not "over three days" (during), not "under 12 bridges" after a river's verb."""
+    """Not "over three days" (during), not "presided over 12 feasts"."""
+    if (
+        phrase in SPATIAL
+        and start
+        and lexemes[start - 1].lower in context_words("takes-a-preposition")
+    ):
+        return False
     if phrase in ("over", "above", "under", "below", "near") and written.unit is not None:
         unit = units().get(written.unit)
         if written.kind == "measure" and unit is not None and unit.base in DURATIONS:

@@ -163,7 +163,7 @@ def _phrases(tokens: Sequence[Token]) -> Iterator[Certainty]:
     text = f" {' '.join(token.lower_ for token in tokens)} "
     for row in hedges():
         within = row.kind == "phrase" and any(f" {phrase} " in text for phrase in row.words)
-        first = row.kind == "first" and text.split()[0] in row.words
+        first = row.kind == "first" and bool(tokens) and tokens[0].lower_ in row.words
         if within or first:
             yield row.level
 

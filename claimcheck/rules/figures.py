@@ -67,13 +67,14 @@ class CalendarWord(Row):
 class Quantity(Row):
     """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15".
 
-    `people` are counted where no noun is written.
+    `pairs` are a verb with its object ("claim life"). `people` are counted where no noun is written.
     """
 
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
     people: bool = False
 
 
@@ -144,6 +145,18 @@ def calendar() -> dict[str, CalendarWord]:
 def quantities() -> tuple[Quantity, ...]:
     """All quantities."""
     return load_table("quantities", Quantity)
+
+
+@cache
+def quantities_of_people() -> frozenset[str]:
+    """Quantities that count people where no noun is written."""
+    return frozenset(row.id for row in quantities() if row.people)
+
+
+@cache
+def states() -> frozenset[str]:
+    """Words that stand beside a number and say what became of those counted."""
+    return frozenset(state for row in quantities() for state in row.states)
 
 
 @cache
