@@ -17,8 +17,8 @@ from claimcheck.rules.boilerplate import line_marks
 FLOWING_SHARE = 0.15
 """Three wrapped lines in four go on in small letters, none where each line is a paragraph."""
 
-BROKEN_SHARE = 0.5
-"""Nine wrapped lines in ten end inside a sentence, few where each line is a paragraph."""
+BROKEN_SHARE = 0.35
+"""Most wrapped lines end inside a sentence, few where each line is a paragraph."""
 
 HEADING_SHARE = 0.75
 """A line inside a sentence may be a little short of the margin; a heading is far shorter."""

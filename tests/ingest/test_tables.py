@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from claimcheck.ingest.encoding import decode
 from claimcheck.errors import UnreadableFileError
+from claimcheck.ingest.encoding import decode
 from claimcheck.rules import load_table
 from claimcheck.rules.boilerplate import (
     TABLES,
