@@ -24,6 +24,9 @@ SECTIONS = (
 BESIDE = {"conflict", "update", "drift"}
 """What is told of a matter even where another verdict decides."""
 
+MEASURED = {"figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded"}
+LONGEST_VALUE = 30
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -114,16 +117,22 @@ def _matter(layout: Layout, view: MatterView, number: int, tint: str) -> None:
 
 def _reasons(layout: Layout, view: MatterView) -> None:
     """Why, in plain words, with the values; then what else is amiss in the matter."""
-    values = " / ".join(one_line(value.value) for value in view.matter.values)
     deciding = [f.reason for f in view.findings if f.verdict == view.matter.verdict]
     beside = [f.reason for f in view.findings if f.verdict in BESIDE - {view.matter.verdict}]
-    for number, reason in enumerate(dict.fromkeys(deciding)):
-        shown = f": {values}" if number == 0 and len(view.matter.values) > 1 else ""
-        words = f"{reason_in_words(reason)}{shown}"
+    for reason in dict.fromkeys(deciding):
+        words = f"{reason_in_words(reason)}{_values(view, reason)}"
         layout.page.line(words, (f"  [{reason}]", "dim"), indent=layout.indent)
     for reason in dict.fromkeys(beside):
         words = f"Also: {reason_in_words(reason).lower()}"
         layout.page.line(words, (f"  [{reason}]", "dim"), indent=layout.indent)
+
+
+def _values(view: MatterView, reason: str) -> str:
+    """The values that stand against each other, where they are short enough to be read at once."""
+    values = [one_line(value.value) for value in view.matter.values]
+    if reason not in MEASURED or len(values) < 2 or max(map(len, values)) > LONGEST_VALUE:
+        return ""
+    return ": " + " / ".join(values)
 
 
 def _side(layout: Layout, side: Side, style: str | None) -> None:

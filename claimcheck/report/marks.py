@@ -8,7 +8,7 @@ from typing import Any, Literal
 from claimcheck.models import Claim, Evidence, Finding, Span
 from claimcheck.report.passage import Stretch
 
-FIGURES = {"figure-mismatch", "bounds-differ", "figure-rounded", "superseded"}
+FIGURES = {"figure-mismatch", "bounds-differ", "same-figure", "figure-rounded", "superseded"}
 CUES = {"denial", "attribution-dropped"}
 SPEAKERS = {"speaker-mismatch"}
 NEGATIONS = {"negation"}
@@ -58,15 +58,16 @@ def _side(
             yield from _places(set(_texts(compared.get("word"))), evidence)
     elif finding.reason in SPEAKERS:
         yield from _spans((claim.source,))
+    elif finding.reason in FIGURES:
+        figure = compared.get(name)
+        text = figure.get("text") if isinstance(figure, dict) else figure
+        yield from list(_places(set(_texts(text)), evidence)) or _spans(claim.figures)
     elif finding.reason in NEGATIONS:
         yield from _places(_predicate(compared.get(name), claim), evidence)
     else:
         other = compared.get("right" if name == "left" else "left")
         own = set(_texts(compared.get(name))) - set(_texts(other))
-        found = list(_places(_forms(own, claim), evidence))
-        if not found and finding.reason in FIGURES:
-            found = list(_spans(claim.figures))
-        yield from found
+        yield from _places(_forms(own, claim), evidence)
 
 
 def _predicate(event: Any, claim: Claim) -> set[str]:

@@ -61,7 +61,7 @@ def _sides(matter: Matter, findings: list[Finding], claims: dict[str, Claim]) ->
         marks = differing(finding, pair)
         for claim, evidence, stretches in zip(pair, finding.evidence, marks, strict=True):
             side = sides.setdefault(claim.id, Side(claim, evidence))
-            if finding.verdict == matter.verdict:
+            if finding.verdict == matter.verdict or not side.marks:
                 side.marks.extend(stretches)
     kept = _one_a_passage(sides, matter, claims)
     return tuple(sorted(kept, key=lambda side: (_rank(side, matter), *_place(side))))

@@ -28,7 +28,7 @@ CONFLICTS ───────────────────────�
      *Nineteen* people are dead, police said on Saturday
 
 2. use cheap steel
-   One side denies what the other claims: claimed / denied  [denial]
+   One side denies what the other claims  [denial]
 
    news/gazette.txt:4 · The Gazette · Ulla Brandt (for Ostrand) accuses
      Mayor Ulla Brandt *accused* the builder Kerrin of using cheap steel
