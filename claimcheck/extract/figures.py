@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimcheck.extract.figures_binding import Binding, bind
-from claimcheck.extract.figures_lexemes import Lexeme, lexemes_of
-from claimcheck.extract.figures_reader import Written, figure_at
+from claimcheck.extract.figures_lexemes import lexemes_of
+from claimcheck.extract.figures_reader import figure_at
+from claimcheck.extract.figures_written import Lexemes, Written
 from claimcheck.models import Bound, FigureKind
 from claimcheck.rules.figures import context_words
-
-Lexemes = tuple[Lexeme, ...]
 
 
 @dataclass(frozen=True, slots=True)

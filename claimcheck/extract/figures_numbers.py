@@ -1,145 +1,24 @@
 """Numbers in digits and words: "1.2 million", "twenty-three", "several hundred", "two-thirds"."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from claimcheck.extract.figures_lexemes import Lexeme, phrase_at
-from claimcheck.rules.figures import NumberWord, Role, number_prefixes, number_words
+from claimcheck.extract.figures_fractions import fraction_at
+from claimcheck.extract.figures_lexemes import phrase_at
+from claimcheck.extract.figures_number import HYPHENS, Form, Lexemes, Number, is_name_part, row_at
+from claimcheck.rules.figures import NumberWord, Role, number_prefixes
 
-Form = Literal["digits", "words", "vague", "fraction", "ordinal"]
-Lexemes = tuple[Lexeme, ...]
 TEN = 10
-HYPHENS = frozenset("-‐‑–")
 MULTIPLIERS: frozenset[Role] = frozenset({"hundred", "scale"})
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number at lexemes `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    low: float
-    high: float
-    form: Form
-    scaled: bool = False
-
-
-def row_at(lexemes: Lexemes, at: int, *roles: Role) -> NumberWord | None:
-    """The number word of one of `roles` at `at`."""
-    if not 0 <= at < len(lexemes) or lexemes[at].kind != "word":
-        return None
-    rows = number_words().get(lexemes[at].lower, ())
-    return next((row for row in rows if row.role in roles), None)
 
 
 def number_at(lexemes: Lexemes, at: int, *, money: bool = False) -> Number | None:
     """The number that begins at lexeme `at`; `money` allows "3m" and "2b" as scales."""
     return (
-        _fraction(lexemes, at)
+        fraction_at(lexemes, at)
         or _ordinal(lexemes, at)
         or _vague(lexemes, at)
         or _cardinal(lexemes, at, money=money)
     )
-
-
-def is_name_part(lexemes: Lexemes, at: int) -> bool:
-    """Whether the numeral at `at` is glued into a name: F-16, COVID-19, 747s, 3/5, 2.0.1."""
-    if at > 0 and lexemes[at].glued:
-        before = lexemes[at - 1]
-        if before.kind == "word" or before.text in "/\\_#@.:":
-            return True
-        if before.text in HYPHENS and before.glued and at > 1 and lexemes[at - 2].kind == "word":
-            return lexemes[at - 2].text[0].isupper()
-    after = at + 1
-    return (
-        after + 1 < len(lexemes)
-        and lexemes[after].glued
-        and lexemes[after].text in ("/", ".", ":")
-        and lexemes[after + 1].glued
-        and lexemes[after + 1].kind == "numeral"
-    )
-
-
-def _fraction(lexemes: Lexemes, at: int) -> Number | None:
-    """A share: "two-thirds", "a quarter of", "half of", "one in five", "three out of four"."""
-    return _half_of(lexemes, at) or _share(lexemes, at) or _ratio(lexemes, at)
-
-
-def _half_of(lexemes: Lexemes, at: int) -> Number | None:
-    row = row_at(lexemes, at, "fraction")
-    if (
-        row is None
-        or row.id != "half"
-        or lexemes[at].lower != "half"
-        or not _is_of(lexemes, at + 1)
-    ):
-        return None
-    return Number(at, at + 1, row.low, row.low, "fraction")
-
-
-def _share(lexemes: Lexemes, at: int) -> Number | None:
-    count = row_at(lexemes, at, "small")
-    article = lexemes[at].lower in ("a", "an")
-    if count is None and not article:
-        return None
-    after = at + 1
-    if after < len(lexemes) and lexemes[after].text in HYPHENS:
-        after += 1
-    row = row_at(lexemes, after, "fraction")
-    if row is None:
-        return None
-    many = count is not None and count.low > 1
-    if many != lexemes[after].lower.endswith(("s", "lves")):
-        return None
-    hyphened = after == at + 2
-    if not (many or hyphened or _is_of(lexemes, after + 1)) or _is_of_a_million(lexemes, after):
-        return None
-    value = (count.low if count else 1.0) * row.low
-    return Number(at, after + 1, value, value, "fraction")
-
-
-def _is_of(lexemes: Lexemes, at: int) -> bool:
-    return at < len(lexemes) and lexemes[at].lower in ("of", "the", "its", "their", "his", "her")
-
-
-def _is_of_a_million(lexemes: Lexemes, at: int) -> bool:
-    """Whether it is a number, not a share: "a quarter of a million"."""
-    return (
-        _is_of(lexemes, at + 1)
-        and at + 3 < len(lexemes)
-        and lexemes[at + 2].lower in ("a", "an")
-        and row_at(lexemes, at + 3, "scale") is not None
-    )
-
-
-def _ratio(lexemes: Lexemes, at: int) -> Number | None:
-    part = _simple(lexemes, at)
-    if part is None:
-        return None
-    value, link = part
-    words = [lexeme.lower for lexeme in lexemes[link : link + 3]]
-    if words[:1] == ["in"] and (value == 1 or words[1:2] in (["10"], ["ten"], ["100"])):
-        last = link + 1
-    elif words[:2] == ["out", "of"]:
-        last = link + 3 if words[2:] == ["every"] else link + 2
-    else:
-        return None
-    whole = _simple(lexemes, last)
-    if whole is None or not value < whole[0] <= 1000:
-        return None
-    share = value / whole[0]
-    return Number(at, whole[1], share, share, "fraction")
-
-
-def _simple(lexemes: Lexemes, at: int) -> tuple[float, int] | None:
-    """A plain numeral or small number word, and the index after it."""
-    if at >= len(lexemes):
-        return None
-    if lexemes[at].kind == "numeral":
-        return None if is_name_part(lexemes, at) else (lexemes[at].value, at + 1)
-    row = row_at(lexemes, at, "small", "ten")
-    return (row.low, at + 1) if row else None
 
 
 def _ordinal(lexemes: Lexemes, at: int) -> Number | None:

@@ -1,4 +1,4 @@
-"""What a number stands for, whatever the words: "15 dead", "15 people were killed", "a toll of 15"."""
+"""What a number stands for: "15 dead", "15 people were killed" and "a toll of 15" are one."""
 
 from spacy.tokens import Doc, Token
 

@@ -1,0 +1,60 @@
+"""Words that bound a figure or blur it: "at least 12", "12 or more", "some 200"."""
+
+from dataclasses import replace
+
+from claimcheck.extract.figures_lexemes import phrase_at, phrase_before
+from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.models import Bound
+from claimcheck.rules.figures import bound_words, context_words, units
+
+SPATIAL = frozenset({"over", "above", "under", "below", "near", "around", "about"})
+"""Bounds that are also plain prepositions."""
+DURATIONS = frozenset({"second", "month"})
+"""Base units of durations: "over three days" is a time, not a bound."""
+
+
+def with_bound(lexemes: Lexemes, written: Written) -> Written:
+    """Add the words that bound the figure, before it or else after it."""
+    if written.kind == "ordinal" or written.kind == "date":
+        return written
+    first = written.first
+    while first and lexemes[first - 1].lower in context_words("further"):
+        first -= 1
+    if first and lexemes[first - 1].lower in ("a", "an") and first < written.first:
+        first -= 1
+    for row in bound_words():
+        if row.where == "before":
+            start = phrase_before(lexemes, first, row.phrase)
+            if start is not None and _may_bound(lexemes, start, row.phrase, written):
+                return _bounded(written, row.bound, first=start)
+        else:
+            last = phrase_at(lexemes, written.last, row.phrase)
+            if last is not None:
+                return _bounded(written, row.bound, last=last)
+    return written
+
+
+def _bounded(
+    written: Written, bound: Bound, *, first: int | None = None, last: int | None = None
+) -> Written:
+    """A range keeps its kind: "about 12 to 15"."""
+    kept: Bound = "range" if written.bound == "range" else bound
+    return replace(
+        written, bound=kept, first=written.first if first is None else first,
+        last=written.last if last is None else last,
+    )  # fmt: skip
+
+
+def _may_bound(lexemes: Lexemes, start: int, phrase: str, written: Written) -> bool:
+    """Not "over three days" (during), not "presided over 12 feasts"."""
+    if (
+        phrase in SPATIAL
+        and start
+        and lexemes[start - 1].lower in context_words("takes-a-preposition")
+    ):
+        return False
+    if phrase in ("over", "above", "under", "below", "near") and written.unit is not None:
+        unit = units().get(written.unit)
+        if written.kind == "measure" and unit is not None and unit.base in DURATIONS:
+            return start > 0 and lexemes[start - 1].lower in context_words("lasting")
+    return True
