@@ -4,7 +4,7 @@ Every rule finds what can be compared, decides on that alone, and says it in one
 look at the pair; the gravest verdict stands: conflict before drift before agree.
 """
 
-from claimcheck.judge import antonyms, dates, denial, figures, negation, same, swaps
+from claimcheck.judge import antonyms, dates, denial, figures, negation, polarity, same, swaps
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
 from claimcheck.judge.rule import Compared, Decision, Rule
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     antonyms.RULE,
     denial.RULE,
     negation.RULE,
+    polarity.RULE,
     same.RULE,
 )
 """In the order in which they explain a verdict that several of them reach."""

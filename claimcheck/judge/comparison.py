@@ -46,6 +46,14 @@ class Comparison:
         there = self.right.weighed.total - self.right.weight(right)
         return shared / min(here, there) if min(here, there) > 0 else 0.0
 
+    def covered(self, side: Side, words: "frozenset[int]") -> float:
+        """The share of some words of one side that the other side holds too."""
+        at = 0 if side is self.left else 1
+        weights = side.weighed.weights
+        whole = sum(weights.get(word, 0.0) for word in sorted(words))
+        held = sum(weights[pair[at]] for pair in self.overlap.pairs if pair[at] in words)
+        return held / whole if whole else 0.0
+
     @cached_property
     def same_events(self) -> tuple[tuple[Event, Event, float], ...]:
         """Pairs of events with one predicate and no clash of participants, and how they fit."""

@@ -23,9 +23,12 @@ class Gates(Model):
     denial: float
     date: float
     swap: float
+    polarity: float
+    cover: float
+    short: int
     verbatim: float = 0.97
     altered: float = 0.75
 
 
-STATEMENTS = Gates(agree=0.40, figure=0.35, event=0.45, denial=0.40, date=0.40, swap=0.60)
-ARTICLES = Gates(agree=0.50, figure=0.45, event=0.50, denial=0.45, date=0.50, swap=0.75)
+STATEMENTS = Gates(agree=0.40, figure=0.35, event=0.45, denial=0.40, date=0.40, swap=0.60, polarity=0.40, short=9, cover=0.40)
+ARTICLES = Gates(agree=0.50, figure=0.45, event=0.50, denial=0.45, date=0.50, swap=0.75, polarity=0.85, short=9, cover=0.80)

@@ -1,8 +1,10 @@
 """Do two figures measure the same thing of the same event."""
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contrast import markets, opposites_of, same_meaning
+from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
 ANYONE = frozenset({"person", "people", "other", "victim", "casualty", None})
@@ -15,6 +17,8 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
     if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
         return None
+    if _is_negated(left, pair.left) or _is_negated(right, pair.right):
+        return None
     if left.unit != right.unit and left.kind in ("measure", "age"):
         return None
     if left.currency != right.currency or left.measure != right.measure:
@@ -25,6 +29,12 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
         return None
     ties = _ties(left, right, pair)
     return None if ties is None else ties + (left.kind == "count")
+
+
+def _is_negated(figure: Quantity, side: Side) -> bool:
+    """Whether a "not" stands right before the number: "not one of them"."""
+    before = side.words[max(0, figure.word - 2) : figure.word]
+    return any(word.form in negators("adverb") for word in before)
 
 
 def _is_vague(left: Quantity, right: Quantity) -> bool:

@@ -1,0 +1,66 @@
+"""Two short statements with one negation between them: no parse is asked, only the words.
+
+In a short statement a "not" is about all of it. In a long one it may be about a part that the other
+side does not speak of, so there the events decide (`negation`).
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.sides import Side
+from claimcheck.rules.modality import negation_idioms, negators
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """The negations of both sides."""
+    left, right = negations(pair.left), negations(pair.right)
+    if left or right:
+        yield {
+            "left": left,
+            "right": right,
+            "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
+            "most_words": pair.gates.short,
+            "covered": round(_covered(pair, len(left) % 2 == 1), 3),
+            "cover": pair.gates.cover,
+            "ground": round(pair.ground(set(), set()), 3),
+            "gate": pair.gates.polarity,
+        }
+
+
+def _covered(pair: Comparison, left_is_negated: bool) -> float:
+    """The share of the negated side that the other side holds: what it denies must be said there."""
+    side = pair.left if left_is_negated else pair.right
+    return pair.covered(side, frozenset(side.weighed.weights))
+
+
+def negations(side: Side) -> list[str]:
+    """The negative words of a side, idioms such as "not only" left out."""
+    negative = negators("adverb", "determiner", "pronoun", "conjunction") | {"without", "cannot"}
+    forms = [word.form for word in side.words]
+    idle: set[int] = set()
+    for phrase in negation_idioms():
+        for at in range(len(forms) - len(phrase) + 1):
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                idle.update(range(at, at + len(phrase)))
+    return [form for at, form in enumerate(forms) if form in negative and at not in idle]
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Conflict where one side has an odd number of negations and the other an even one."""
+    if compared["words"] > compared["most_words"] or compared["ground"] < compared["gate"]:
+        return None
+    if compared["covered"] < compared["cover"]:
+        return None
+    if (len(compared["left"]) - len(compared["right"])) % 2 == 0:
+        return None
+    return Decision("conflict", "negation")
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    word = (compared["left"] + compared["right"])[0]
+    return f"One side says “{word}”, the other does not, in a statement of the same words."
+
+
+RULE = Rule("polarity", find, decide, tell)
