@@ -1,7 +1,7 @@
 """Compare whole folders: articles grouped into stories, each compared, results as they come."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,9 +16,15 @@ Work = tuple[Story, tuple[Article, ...], str | None]
 
 
 def batch(
-    folders: Iterable[str | Path], *, model: str | None = None, jobs: int = 1
+    folders: Iterable[str | Path],
+    *,
+    model: str | None = None,
+    jobs: int = 1,
+    planned: Callable[[int], object] | None = None,
 ) -> Iterator[Notice | StoryReport | BatchSummary]:
     """A notice per unreadable file, the stories with their reports, largest first, and the sum.
+
+    `planned` is told how many stories there are before the first is compared.
 
     Raises:
         ClaimcheckError: nothing can be read.
@@ -28,6 +34,8 @@ def batch(
     if not reading.articles:
         raise ClaimcheckError("batch found no readable article. Name a folder of text files.")
     work = [(story, articles, model) for story, articles in group_stories(reading.articles)]
+    if planned:
+        planned(len(work))
     reports = []
     for done in _compare_all(work, jobs):
         reports.append(done.report)
