@@ -41,8 +41,10 @@ def batch(folders: tuple[str, ...], **options: Any) -> int:
     found = unreadable = False
     with result_stream(options["output"]) as stream, Progress(quiet=options["quiet"]) as progress:
         show = _printer(stream, options)
-        stories = 0
-        for result in run_batch(folders, model=options["model"], jobs=options["jobs"]):
+        results = run_batch(
+            folders, model=options["model"], jobs=options["jobs"], planned=progress.plan
+        )
+        for result in results:
             progress.clear()
             if isinstance(result, Notice):
                 unreadable = unreadable or result.kind == "unreadable"
@@ -51,9 +53,9 @@ def batch(folders: tuple[str, ...], **options: Any) -> int:
             elif isinstance(result, BatchSummary):
                 found = any(getattr(result, verdict) for verdict in options["fail_on"])
             else:
-                stories += 1
+                progress.advance()
             show(result)
-            progress.show(f"{stories} stories compared")
+            progress.show()
     if unreadable and options["strict"]:
         return WRONG
     return CONFLICT if found and not options["exit_zero"] else DONE

@@ -142,8 +142,10 @@ def _side(layout: Layout, side: Side, style: str | None) -> None:
     words = passage(side.evidence.text, side.evidence.start, side.marks, style=style)
     page.line(words, indent=layout.indent + 2)
     if side.further:
-        lines = ", ".join(str(c.evidence.line) for c in side.further)
-        page.line((f"also in line {lines}", "dim"), indent=layout.indent + 2)
+        lines = sorted({claim.evidence.line for claim in side.further})
+        noun = "line" if len(lines) == 1 else "lines"
+        also = f"also in {noun} {', '.join(map(str, lines))}"
+        page.line((also, "dim"), indent=layout.indent + 2)
 
 
 def _place(layout: Layout, claim: Claim, line: int) -> list[tuple[str, str]]:
@@ -200,7 +202,9 @@ def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None
     page.blank()
     by_article = Counter(claim.article for claim in claims)
     if not everything:
-        counts = ", ".join(f"{one_line(path)} {n}" for path, n in by_article.items())
+        counts = ", ".join(
+            f"{one_line(layout.short_name(path))} {n}" for path, n in by_article.items()
+        )
         total = count(len(claims), "claim")
         page.line(f"{total}: {counts}. (--all lists them)", indent=layout.indent)
         return

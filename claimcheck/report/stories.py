@@ -1,5 +1,8 @@
 """What `batch` found, for a person: a few lines a story, the conflicts named."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import TextIO
 
 from claimcheck.models import BatchSummary, Notice, StoryReport
@@ -9,7 +12,8 @@ from claimcheck.report.page import Colour, Page
 from claimcheck.report.sides import MatterView, matter_views
 from claimcheck.report.words import count, reason_in_words
 
-INDENT = 3
+INDENT = 4
+BULLET = "- "
 
 
 class StoryList:
@@ -36,28 +40,32 @@ class StoryList:
         page = self._page
         self._told += 1
         views = matter_views(result.report)
-        number = f"{self._told}.".ljust(INDENT)
-        page.line((one_line(result.story.label), "bold"), prefix=f"{number} ".ljust(INDENT))
+        page.line((one_line(result.story.label), "bold"), prefix=f"{self._told}.".ljust(INDENT))
         page.line(headline(result.report, views), indent=INDENT)
-        paths = ", ".join(one_line(path) for path in result.story.articles)
-        page.line((paths, "dim"), indent=INDENT)
+        for folder, names in by_folder(result.story.articles):
+            page.line((f"{one_line(folder)}: ", "dim"), (one_line(", ".join(names)), "dim"),
+                      indent=INDENT)  # fmt: skip
         for view in views:
             if view.matter.verdict == "conflict":
                 self._conflict(view)
         page.blank()
 
     def _conflict(self, view: MatterView) -> None:
-        """A conflict in one or two lines: what it is about, why, and where."""
+        """A conflict in two or three lines: what it is about, why, and where."""
         reasons = dict.fromkeys(
             reason_in_words(f.reason).lower() for f in view.findings if f.verdict == "conflict"
         )
-        places = ", ".join(f"{one_line(s.evidence.article)}:{s.evidence.line}" for s in view.sides)
-        self._page.line(
-            ("conflict ", "bold red"),
-            f"{one_line(view.matter.label)}: {', '.join(reasons)}",
-            (f"  {places}", "cyan"),
-            indent=INDENT,
+        places = ", ".join(
+            f"{PurePath(one_line(side.evidence.article)).name}:{side.evidence.line}"
+            for side in view.sides
         )
+        self._page.line(
+            one_line(view.matter.label),
+            (f"  {', '.join(reasons)}", "red"),
+            indent=INDENT,
+            prefix=BULLET,
+        )
+        self._page.line((places, "cyan"), indent=INDENT + len(BULLET))
 
     def _summary(self, summary: BatchSummary) -> None:
         counts = ", ".join(
@@ -75,3 +83,11 @@ class StoryList:
         if self._alone:
             alone = count(self._alone, "article")
             self._page.line(f"{alone} with no other on the same story", indent=INDENT)
+
+
+def by_folder(paths: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Folders with the names of the files in them, so that a long path is written once."""
+    folders: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        folders[str(PurePath(path).parent)].append(PurePath(path).name)
+    yield from sorted(folders.items())

@@ -43,7 +43,7 @@ AGREEMENTS ───────────────────────
 
 IN ONE SOURCE ONLY ─────────────────────────────────────────────────────────────
 
-   1 claim: news/gazette.txt 1. (--all lists them)
+   1 claim: gazette.txt 1. (--all lists them)
 """
 
 
