@@ -51,6 +51,8 @@ def bind(number: Span, figure: Written, after: int) -> Binding | None:
     if figure.kind == "count" and noun is None and _is_age(root, figure, verb):
         return replace(_plain(root, "age"), unit="year")
     quantity = quantity_of(root, noun, verb=verb, after=after) if figure.kind == "count" else None
+    if figure.kind == "measure" and _is_someday(number):
+        return None
     if figure.kind == "count" and not _is_count(number, figure, noun, quantity):
         return None
     unit = _singular(noun) if noun is not None else None
@@ -173,13 +175,23 @@ def _is_count(number: Span, figure: Written, noun: Token | None, quantity: str |
     if len(number) == 1 and number[0].lower_ == "one":
         following = doc[number.end].lower_ if number.end < len(doc) else ""
         owned = noun is not None and noun in (number[0].head, number[0].head.head)
-        single = following not in ("of", "another", "day") and (owned or quantity)
+        idiom = following == "of" or following in context_words("one-idiom")
+        single = not idiom and (owned or quantity)
         return bool(single) and not (before is not None and before.lower_ in ("no", "this", "that"))
     if figure.form == "vague" and noun is None and quantity is None:
         return number.root.dep_ in ("nsubj", "nsubjpass")
+    article = before is not None and before.lower_ in ("a", "an")
+    if figure.form == "digits" and noun is None and article:
+        return quantity is not None
     if figure.form == "digits" and noun is None and before is not None and before.pos_ == "PROPN":
         return quantity is not None
     return True
+
+
+def _is_someday(number: Span) -> bool:
+    """As in "one day the bridge will fall": it measures nothing."""
+    day = number.root.head
+    return number.text.lower() == "one" and day.dep_ == "npadvmod" and day.i < day.head.i
 
 
 def _is_score(number: Span) -> bool:

@@ -63,10 +63,11 @@ def _leading(lexemes: Lexemes, at: int) -> Number | None:
     lexeme = lexemes[at]
     if lexeme.kind == "numeral":
         return _digits(lexemes, at)
+    prefixed = _multiplier(lexemes, at)
     row = row_at(lexemes, at, "small", "ten")
-    if row:
-        return Number(at, at + 1, row.low, row.low, "words")
-    return _multiplier(lexemes, at)
+    if prefixed or row is None:
+        return prefixed
+    return Number(at, at + 1, row.low, row.low, "words")
 
 
 def _digits(lexemes: Lexemes, at: int) -> Number | None:

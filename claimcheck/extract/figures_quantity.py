@@ -1,6 +1,6 @@
 """What a number stands for: "15 dead", "15 people were killed" and "a toll of 15" are one."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from claimcheck.rules.figures import Quantity, context_words, quantities
 
@@ -8,6 +8,7 @@ SUBJECTS = frozenset({"nsubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 INSIDE = frozenset({"nummod", "quantmod", "compound", "conj", "appos", "pobj"})
 """How a number hangs in the phrase whose part in the event counts."""
+PARTICLES = frozenset({"down", "off"})
 STEPS = 6
 """How far a heading noun, "toll", is looked for up the tree."""
 
@@ -24,8 +25,8 @@ def quantity_of(root: Token, noun: Token | None, *, verb: Token | None, after: i
     counted = noun if noun is not None else root
     for row in quantities():
         if (
-            _is_state(row, root.doc, counted.i + 1 if noun is not None else after)
-            or _is_state(row, root.doc, after)
+            _is_state(row, counted, counted.i + 1 if noun is not None else after)
+            or _is_state(row, counted, after)
             or _is_noun(row, noun, root)
             or (verb is not None and _is_role(row, counted, verb))
         ):
@@ -33,13 +34,16 @@ def quantity_of(root: Token, noun: Token | None, *, verb: Token | None, after: i
     return None
 
 
-def _is_state(row: Quantity, doc: Doc, at: int) -> bool:
+def _is_state(row: Quantity, counted: Token, at: int) -> bool:
     """As in "15 dead", "15 people killed", "15 were missing", not "15 gunmen killed a guard"."""
+    doc, first = counted.doc, at
     while at < len(doc) and doc[at].pos_ in ("AUX", "ADV"):
         at += 1
     if at >= len(doc) or doc[at].lower_ not in row.states:
         return False
     state = doc[at]
+    if at > first and _top(counted, state) is None:
+        return False
     return state.tag_ != "VBD" or not any(child.dep_ == "dobj" for child in state.children)
 
 
@@ -92,8 +96,8 @@ def _top(counted: Token, verb: Token) -> Token | None:
 
 def _with_particle(verb: Token) -> str:
     """The verb's lemma with its particle: "shoot down"."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
-    return f"{verb.lemma_} {particle}" if particle else verb.lemma_
+    following = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    return f"{verb.lemma_} {following}" if following in PARTICLES else verb.lemma_
 
 
 def _leaves(row: Quantity, verb: Token, counted: Token) -> bool:
