@@ -8,6 +8,7 @@ from claimcheck.extract.bounds import next_cue, trimmed
 from claimcheck.extract.frame import FINITE, Frame
 from claimcheck.extract.nouns import noun_clause
 from claimcheck.extract.passage import Stretch
+from claimcheck.extract.source import is_passive
 from claimcheck.rules.cues import noun_forms
 
 Contents = tuple[Stretch, ...]
@@ -20,7 +21,7 @@ MIN_OBJECT = 3
 def infinitive(frame: Frame) -> Contents:
     """'The union threatened to strike'."""
     found = [c for c in _right(frame, PREDICATES) if _has_to(c)]
-    return _part(frame, found[0].left_edge.i, found[:1]) if found else ()
+    return _part(frame, found[0].left_edge.i, found[:1]) if found and _is_meant(frame) else ()
 
 
 def gerund(frame: Frame) -> Contents:
@@ -33,7 +34,7 @@ def person_infinitive(frame: Frame) -> Contents:
     """'The mayor urged residents to boil their water': object and infinitive."""
     found = [c for c in _right(frame, PREDICATES) if _has_to(c)]
     objects = _right(frame, OBJECTS)
-    if not found:
+    if not found or not _is_meant(frame):
         return ()
     return _part(frame, min(t.left_edge.i for t in [*objects[:1], found[0]]), found[:1])
 
@@ -100,6 +101,14 @@ def reported_object(frame: Frame) -> Contents:
             if clause is not None:
                 return _part(frame, clause.left_edge.i, [clause])
     return ()
+
+
+def _is_meant(frame: Frame) -> bool:
+    """Whether somebody named means to do it: no passive, no wish inside a quotation."""
+    if is_passive(frame.verb):
+        return False
+    own = frame.speaker.own and not frame.passage.is_quoted(frame.verb)
+    return own or not frame.row.attitude
 
 
 def _right(frame: Frame, labels: Iterable[str]) -> list[Token]:

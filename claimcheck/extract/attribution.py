@@ -12,6 +12,7 @@ class Attribution:
 
     `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
     `within` is the anchor of the attribution that answers this one: "denied the claim that …".
+    An `attitude` counts inside a quotation only as a part of what somebody says there.
     """
 
     anchor: int
@@ -22,6 +23,7 @@ class Attribution:
     rule: str
     weight: int = 0
     within: int | None = None
+    attitude: bool = False
 
     @property
     def start(self) -> int:

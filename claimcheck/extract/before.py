@@ -80,7 +80,7 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     part = Stretch(sentence.start, last)
     rest = _goes_on(frame)
-    if rest:
+    if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):
         return (part, rest)
     if any(c.i > verb.i and c.dep_ in COMPLEMENTS for c in verb.children):
         return ()
@@ -90,6 +90,12 @@ def clause_before(frame: Frame) -> Contents:
     if not is_clause(passage, part) and not (passage.is_heading and _has_verb(passage, part)):
         return ()
     return (part,)
+
+
+def _is_adverbial(frame: Frame, part: Stretch) -> bool:
+    """Whether the words before an aside only say when or where: "After the match, Lind said"."""
+    first = frame.passage.doc[part.start]
+    return first.dep_ in {"prep", "npadvmod", "advmod", "det", "pobj"} or first.tag_ == "VBG"
 
 
 def _has_verb(passage: Passage, part: Stretch) -> bool:

@@ -20,7 +20,7 @@ def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
     while start < end and doc[start].text == ",":
         start += 1
     for spoken in passage.spoken:
-        if spoken.start < end < spoken.end:
+        if start <= spoken.start < end < spoken.end:
             end = spoken.end
     end = without_final_marks(passage, start, end)
     return Stretch(start, end) if end > start else None

@@ -27,6 +27,8 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
     cue = Stretch(colon.i, colon.i + 1)
     if after.start >= after.end or before.start >= before.end:
         return
+    if opened is not None and opened.end < after.end:
+        opened = after if passage.is_heading else opened
     if _is_name(passage, before) and (passage.is_heading or opened is not None):
         yield Attribution(
             colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT

@@ -57,6 +57,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def unopened(text: str) -> int | None:
+    """Where a closing mark stands before any opening one: after it, or None."""
+    for mark in MARK.finditer(text):
+        if mark[0] in {"'", "’", "‘"}:
+            continue
+        if _opens(text, mark.start(), mark[0]):
+            return None
+        return mark.end() if text[mark.start() - 1 : mark.start()] in ENDS_SPEECH else None
+    return None
+
+
 def _opens(text: str, at: int, mark: str) -> bool:
     """Whether the mark at `at` opens a quotation."""
     if mark in ("”", "»", "’"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.quotes import unopened
 
 Part = tuple[int, Stretch]
 """A stretch and the number of the reading it lies in."""
@@ -25,6 +26,16 @@ class Reading:
     def lead(self) -> Stretch | None:
         """The quotation that opens the block."""
         return self.passage.opens(0)
+
+    @property
+    def tail(self) -> Stretch | None:
+        """What a closing mark without an opening one ends: the rest of an earlier quotation."""
+        passage = self.passage
+        end = unopened(passage.doc.text)
+        if end is None or (passage.quotations and passage.quotations[0].start < end):
+            return None
+        last = max(token.i for token in passage.doc if token.idx < end)
+        return Stretch(0, last + 1)
 
     @property
     def is_open(self) -> bool:
@@ -80,7 +91,16 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
             if parts:
                 drafts.append(Draft(number, one, tuple(parts)))
                 taken.update(n for n, _ in parts if n != number)
-    return [*drafts, *_floating(readings, drafts, taken)]
+    drafts += _floating(readings, drafts, taken)
+    return [draft for draft in drafts if not _is_idle(readings, draft, drafts)]
+
+
+def _is_idle(readings: Sequence[Reading], draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an attitude is voiced in a quotation that nobody is known to have spoken."""
+    passage = readings[draft.home].passage
+    if not draft.one.attitude or not passage.is_quoted(passage.doc[draft.one.anchor]):
+        return False
+    return not any(other.holds(draft) for other in drafts)
 
 
 def _earlier(
@@ -116,6 +136,9 @@ def _later(
     if not (runs_on or announced or said):
         return []
     parts: list[Part] = []
+    tail = readings[number + 1].tail if runs_on else None
+    if tail is not None:
+        return [(number + 1, tail)]
     for n in range(number + 1, len(readings)):
         lead = readings[n].lead
         if lead is None or n in taken or (not runs_on and not readings[n].is_speech):

@@ -46,8 +46,6 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         return None
     if verb.dep_ == "xcomp" and is_cue(verb.head):
         return None
-    if row.attitude and passage.is_quoted(verb):
-        return None
     sentence = passage.clause_range(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
     if row.finder and not _finds(verb, speaker):
@@ -63,8 +61,9 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
             if source and any(p.start < source.end and source.start < p.end for p in content):
                 source = None
             return Attribution(
-                verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10
-            )
+                verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10,
+                attitude=row.attitude,
+            )  # fmt: skip
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
