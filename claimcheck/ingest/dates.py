@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _MONTH_FIRST = re.compile(
@@ -37,8 +40,8 @@ def to_iso(text: str) -> str | None:
 def _read_date(parts: dict[str, str]) -> str | None:
     month, day = parts.get("month"), parts.get("day")
     if "name" in parts:
-        prefix = parts["name"][:3].lower()
-        month = str(MONTHS.index(prefix) + 1) if prefix in MONTHS else None
+        name = parts["name"].lower()
+        month = next((str(n) for n, full in enumerate(MONTHS, 1) if full.startswith(name)), None)
     elif "first" in parts:
         month, day = _tell_apart(int(parts["first"]), int(parts["second"]))
     if month is None or day is None:

@@ -15,7 +15,7 @@ MARKS = (
 )
 """Byte order marks; the longer ones first, since UTF-32 begins like UTF-16."""
 
-WESTERN_SHARE = 0.1
+WESTERN_SHARE = 0.3
 """Quotes and accents are far less of a Western text; letters of other scripts far more."""
 
 DAMAGED_SHARE = 0.02
@@ -43,9 +43,11 @@ def decode(data: bytes, path: str) -> Decoded:
     mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", None))
     body = data[len(mark) :]
     encoding = encoding or _find_wide(body)
-    if encoding is None:
+    if encoding:
+        decoded = _try_unicode(body, encoding)
+    else:
         _refuse_binary(body, path)
-    decoded = _try_unicode(body, encoding or "utf-8") or _try_legacy(body)
+        decoded = _try_unicode(body, "utf-8") or _try_legacy(body)
     if decoded is None:
         raise UnreadableFileError(path, "in an unknown encoding", "Save it as UTF-8")
     if not decoded.text.strip():
