@@ -206,8 +206,11 @@ def _is_verb(token: Token, predicate: Token) -> bool:
 
 
 def _is_passive(token: Token, _: Token) -> bool:
-    """As in "is believed to have sunk", "it is thought that"."""
-    return token.tag_ == "VBN" and _has(token, "auxpass") and _has(token, "xcomp", "ccomp")
+    """As in "is believed to have sunk", "it is thought that", "is suspected of"."""
+    if token.tag_ != "VBN" or not _has(token, "auxpass"):
+        return False
+    charged = any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+    return charged or _has(token, "xcomp", "ccomp", "oprd")
 
 
 def _is_opinion(token: Token, _: Token) -> bool:
