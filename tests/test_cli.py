@@ -340,7 +340,7 @@ def test_extract_in_every_form(install: Install, tmp_path: Path) -> None:
     paths = (str(tmp_path / "a.txt"), str(tmp_path / "missing.txt"))
     text, whole, lines = (run("extract", *paths, "-f", f) for f in ("text", "json", "jsonl"))
     assert {text.exit_code, whole.exit_code, lines.exit_code} == {0}
-    assert "Ulla Brandt (for Ostrand) accuses" in text.stdout
+    assert "Ulla Brandt (for Ostrand) · accusation" in text.stdout
     assert len(json.loads(whole.stdout)["claims"]) == 4
     records = [json.loads(line) for line in lines.stdout.splitlines()]
     assert [one["type"] for one in records] == ["article", *["claim"] * 4, "notice"]

@@ -27,6 +27,18 @@ REASONS = {
     "superseded": "A newer version replaces the value",
 }
 
+STANCES = {
+    "denies": "denial",
+    "accuses": "accusation",
+    "threatens": "threat",
+    "promises": "promise",
+    "urges": "demand",
+    "predicts": "prediction",
+    "asks": "question",
+    "doubts": "doubt",
+}
+"""Nouns, for they fit one speaker and many; a plain assertion needs no word."""
+
 VERDICTS = {"conflict": "conflict", "drift": "drift", "update": "update", "agree": "agreement"}
 
 PLURALS = {"story": "stories"}
@@ -47,10 +59,11 @@ def count(number: int, noun: str) -> str:
 
 
 def who(claim: Claim) -> str:
-    """Who holds the claim and, unless it is plainly asserted, how: `Ana Ruiz (for Dex) denies`."""
+    """Who holds the claim and, unless it is plainly asserted, how: `Ana Ruiz (for Dex) · denial`."""
     if claim.cue is None and claim.source is None:
         return OWN_VOICE
-    return holder(claim) if claim.stance == "asserts" else f"{holder(claim)} {claim.stance}"
+    stance = STANCES.get(claim.stance)
+    return f"{holder(claim)} · {stance}" if stance else holder(claim)
 
 
 def holder(claim: Claim) -> str:

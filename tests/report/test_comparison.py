@@ -30,10 +30,10 @@ CONFLICTS ───────────────────────�
 2. use cheap steel
    One side denies what the other claims  [denial]
 
-   news/gazette.txt:4 · The Gazette · Ulla Brandt (for Ostrand) accuses
+   news/gazette.txt:4 · The Gazette · Ulla Brandt (for Ostrand) · accusation
      Mayor Ulla Brandt *accused* the builder Kerrin of using cheap steel
 
-   news/herald.txt:4 · The Herald · Kerrin denies
+   news/herald.txt:4 · The Herald · Kerrin · denial
      Kerrin *denied* that it had used cheap steel
 
 AGREEMENTS ─────────────────────────────────────────────────────────────────────

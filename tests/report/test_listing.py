@@ -27,7 +27,7 @@ The Herald · Ostrand mourns
       Nineteen people are dead
       figures: 19 person
 
-   4  Kerrin denies
+   4  Kerrin · denial
       it had used cheap steel
 
    5  Police
@@ -45,7 +45,7 @@ The Herald · Ostrand mourns
       rule verb-clause, indirect, positive
       figures: 19 person
 
-   4  Kerrin denies
+   4  Kerrin · denial
       {Kerrin} <denied> that [it had used cheap steel]
       rule verb-clause, indirect, positive
 
