@@ -1,4 +1,4 @@
-"""Write `claimcheck/rules/tables/word_shares.tsv`: how often the common English words stand in text.
+"""Write `claimcheck/rules/tables/word_shares.tsv`: how common the common English words are.
 
 Source: the word probabilities of spacy-lookups-data 1.0.5 (MIT licence), read from its wheel:
 

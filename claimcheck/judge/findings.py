@@ -60,7 +60,7 @@ def _by_matter(judged: Sequence[Judged]) -> list[list[Judged]]:
         left, right = group_of[pair[0].left.id], group_of[pair[0].right.id]
         if left == right:
             inside[left].append(pair)
-        elif pair[1].verdict != "agree":
+        else:
             across.append([pair])
     return [*inside.values(), *across]
 

@@ -12,7 +12,7 @@ from claimcheck.models import Alignment, Claim, Judgement
 Judged = tuple[Alignment, Judgement]
 Group = frozenset[str]
 
-ENOUGH_LINKS = 0.4
+ENOUGH_LINKS = 0.6
 """The share of the pairs across two groups, of different articles, that must be linked."""
 
 

@@ -66,6 +66,6 @@ def _with_best(
             place = here, claims[there].article
             best[place] = max(best[place], score)
     for (i, j), score in scored.items():
-        mutual = best[i, claims[j].article] == score == best[j, claims[i].article]
-        close = mutual or score >= gates.sure
+        rival = max(best[i, claims[j].article], best[j, claims[i].article])
+        close = score >= gates.best * rival or score >= gates.sure
         yield Alignment(left=claims[i], right=claims[j], score=score, close=close)

@@ -11,12 +11,14 @@ class AlignmentGates(Model):
     """What two claims of different articles must have in common.
 
     `shared`: the weight of the words both hold before they are scored at all (a rare word weighs
-    about 5, a name a third more). `near`: the score from which a pair is judged. `sure`: the score
-    from which a pair may agree though either side has a better partner in the other's article.
+    about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share of
+    the best score of either side in the other's article from which a pair may agree. `sure`: the
+    score from which it may agree whatever better partners there are.
     """
 
-    shared: float = 6.0
-    near: float = 0.25
+    shared: float = 4.0
+    near: float = 0.1
+    best: float = 0.95
     sure: float = 0.62
     longest_posting: int = 2000
 

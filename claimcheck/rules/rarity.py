@@ -30,7 +30,7 @@ def per_million(word: str) -> float:
 
 
 def rarity(word: str, *, holding: int = 0, articles: int = 0) -> float:
-    """The weight of `word` when `holding` of the `articles` at hand hold it; 0 for the commonest."""
+    """The weight of `word`, 0 for the commonest; `holding` of the `articles` at hand hold it."""
     chance = min(per_million(word) / 1e6, 1.0)
     expected = BACKGROUND_ARTICLES * (1.0 - (1.0 - chance) ** ARTICLE_WORDS)
     return max(0.0, math.log((articles + BACKGROUND_ARTICLES) / (holding + expected)))
