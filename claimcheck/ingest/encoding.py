@@ -22,7 +22,9 @@ DAMAGED_SHARE = 0.02
 """So much of a file may be broken before it counts as unreadable."""
 
 _SAMPLE = 65536
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x02\x03\x01\x04\x11\x12\x13\x14\x16\x1a\x1b"))
+_SPACES = b"\t\n\v\f\r"
+_WIRE_CODES = b"\x01\x02\x03\x04\x11\x12\x13\x14\x16\x1a\x1b"
+_CONTROLS = bytes(set(range(32)) - set(_SPACES + _WIRE_CODES))
 
 
 @dataclass(frozen=True)

@@ -5,24 +5,17 @@ import pytest
 from claimcheck.ingest.language import find_language
 
 
+ENGLISH = "The dockers of Lunt walked out on Monday and the port said that it would sue them. " * 2
+SPANISH = "Los estibadores se declararon en huelga el lunes, dijo el jefe del sindicato. " * 2
+FRENCH = "Les dockers du port se sont mis en grève lundi, a dit le chef du syndicat. " * 2
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        (
-            "The dockers of Lunt walked out on Monday and the port said that it would sue them. "
-            * 2,
-            "en",
-        ),
-        (
-            "Los estibadores del puerto se declararon en huelga el lunes por la noche, "
-            "según dijo el jefe del sindicato de la ciudad.",
-            "es",
-        ),
-        (
-            "Les dockers du port se sont mis en grève lundi soir, "
-            "a dit le chef du syndicat de la ville à la presse.",
-            "fr",
-        ),
+        (ENGLISH, "en"),
+        (SPANISH, "es"),
+        (FRENCH, "fr"),
         ("Докеры Лунта в понедельник объявили забастовку.", "ru"),
         ("周一，伦特的码头工人罢工，港口表示将起诉他们。", "zh"),
         ("Dockers walk out", "en"),
