@@ -57,7 +57,7 @@ class Clause:
             found.extend(
                 self.place[child.i]
                 for child in self.children(noun)
-                if child.dep_ == "compound" and child.pos_ == "PROPN"
+                if child.dep_ in ("compound", "poss") and child.pos_ == "PROPN"
             )
             found.append(self.place[noun.i])
         return found

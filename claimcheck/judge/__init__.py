@@ -4,7 +4,18 @@ Every rule finds what can be compared, decides on that alone, and says it in one
 look at the pair; the gravest verdict stands: conflict before drift before agree.
 """
 
-from claimcheck.judge import antonyms, dates, denial, figures, negation, polarity, same, swaps
+from claimcheck.judge import (
+    antonyms,
+    dates,
+    denial,
+    drift,
+    figures,
+    negation,
+    polarity,
+    quotations,
+    same,
+    swaps,
+)
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
 from claimcheck.judge.rule import Compared, Decision, Rule
@@ -20,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     denial.RULE,
     negation.RULE,
     polarity.RULE,
+    quotations.RULE,
+    drift.RULE,
     same.RULE,
 )
 """In the order in which they explain a verdict that several of them reach."""

@@ -9,44 +9,52 @@ from claimcheck.judge.sides import Side
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The words under a denial, or beside a word like "hoax", that the other side states."""
-    for side, other, name in ((pair.left, pair.right, "left"), (pair.right, pair.left, "right")):
+    for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
         scope = _scope(side)
         if scope is None:
             continue
         word, words = scope
+        shared, lighter = _common(pair, side, words)
         yield {
-            "denier": name,
-            "word": side.words[word].form,
-            "other_denies": _scope(other) is not None or other.is_denied,
+            "word": word,
+            "other_denies": _scope(other) is not None,
             "is_plea": side.is_charge or other.is_charge,
-            "ground": round(_common(pair, words, name), 3),
+            "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
+            "shared": round(shared, 2),
+            "enough": pair.gates.denied_weight,
+            "ground": round(shared / lighter if lighter else 0.0, 3),
             "gate": pair.gates.denial,
         }
 
 
-def _scope(side: Side) -> tuple[int, frozenset[int]] | None:
+def _scope(side: Side) -> tuple[str, frozenset[int]] | None:
     """The denying word and the words it denies."""
+    if side.is_denied:
+        cue = side.claim.cue.text if side.claim.cue else "denies"
+        return cue, frozenset(range(len(side.words)))
     rejecting = side.rejecting
     if rejecting is not None:
-        return rejecting, frozenset(range(len(side.words))) - {rejecting}
+        whole = frozenset(range(len(side.words))) - {rejecting}
+        return side.words[rejecting].form, whole
     if side.denied:
-        return side.words[min(side.denied)].head, side.denied
+        top = side.words[min(side.denied)].head
+        return side.words[top].form, side.denied
     return None
 
 
-def _common(pair: Comparison, words: frozenset[int], name: str) -> float:
-    """The share of the lighter of both, the words denied and the other side, that is common."""
-    at = 0 if name == "left" else 1
-    denier, other = (pair.left, pair.right) if name == "left" else (pair.right, pair.left)
+def _common(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[float, float]:
+    """The weight of the denied words the other side states, and that of the lighter of both."""
+    at, other = (0, pair.right) if denier is pair.left else (1, pair.left)
     kept = [couple for couple in pair.overlap.pairs if couple[at] in words]
     shared = sum(min(pair.left.weighed.weights[i], pair.right.weighed.weights[j]) for i, j in kept)
-    lighter = min(denier.weight(words), other.weighed.total)
-    return shared / lighter if lighter else 0.0
+    return shared, min(denier.weight(words), other.weighed.total)
 
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where only one side denies."""
-    if compared["other_denies"] or compared["is_plea"] or compared["ground"] < compared["gate"]:
+    if compared["other_denies"] or compared["is_plea"] or compared["other_doubts"]:
+        return None
+    if compared["ground"] < compared["gate"] or compared["shared"] < compared["enough"]:
         return None
     return Decision("conflict", "denial")
 

@@ -26,9 +26,32 @@ class Gates(Model):
     polarity: float
     cover: float
     short: int
+    denied_weight: float = 6.0
+    drift: float = 0.75
+    drift_cover: float = 0.85
     verbatim: float = 0.97
     altered: float = 0.75
 
 
-STATEMENTS = Gates(agree=0.40, figure=0.35, event=0.45, denial=0.40, date=0.40, swap=0.60, polarity=0.40, short=9, cover=0.40)
-ARTICLES = Gates(agree=0.50, figure=0.45, event=0.50, denial=0.45, date=0.50, swap=0.75, polarity=0.85, short=9, cover=0.80)
+STATEMENTS = Gates(
+    agree=0.40,
+    figure=0.35,
+    event=0.45,
+    denial=0.40,
+    date=0.40,
+    swap=0.60,
+    polarity=0.40,
+    short=9,
+    cover=0.40,
+)
+ARTICLES = Gates(
+    agree=0.50,
+    figure=0.45,
+    event=0.50,
+    denial=0.45,
+    date=0.50,
+    swap=0.75,
+    polarity=0.85,
+    short=9,
+    cover=0.80,
+)

@@ -29,7 +29,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
 
 
 def _covered(pair: Comparison, left_is_negated: bool) -> float:
-    """The share of the negated side that the other side holds: what it denies must be said there."""
+    """The share of the negated side that the other holds: what it denies must be said there."""
     side = pair.left if left_is_negated else pair.right
     return pair.covered(side, frozenset(side.weighed.weights))
 

@@ -1,0 +1,48 @@
+"""The same claim, with something lost on the way: a hedge, the speaker, an exact figure."""
+
+from collections.abc import Iterator
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+
+SURENESS = {"possible": 0, "probable": 1, "certain": 2}
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """How surely both sides put what they share, and in whose name."""
+    left, right = pair.left.claim, pair.right.claim
+    yield {
+        "certainty": [left.certainty, right.certainty],
+        "attributed": [left.cue is not None, right.cue is not None],
+        "stances": [left.stance, right.stance],
+        "score": round(pair.score, 3),
+        "gate": pair.gates.drift,
+        "ground": round(pair.ground(set(), set()), 3),
+        "cover": pair.gates.drift_cover,
+    }
+
+
+def decide(compared: Compared) -> Decision | None:
+    """Drift, where the rest is the same."""
+    if compared["score"] < compared["gate"] or compared["ground"] < compared["cover"]:
+        return None
+    if "denies" in compared["stances"]:
+        return None
+    here, there = (SURENESS[level] for level in compared["certainty"])
+    if here != there:
+        return Decision("drift", "hedge-lost")
+    if compared["attributed"][0] != compared["attributed"][1]:
+        return Decision("drift", "attribution-dropped")
+    return None
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    here, there = compared["certainty"]
+    if here != there:
+        surer, weaker = sorted((here, there), key=SURENESS.__getitem__, reverse=True)
+        return f"One side says it as {surer}, the other as {weaker}."
+    return "One side says in whose words it stands, the other states it as a fact."
+
+
+RULE = Rule("drift", find, decide, tell)

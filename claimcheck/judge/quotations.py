@@ -1,0 +1,98 @@
+"""The words in quotation marks: the same, cut short, altered, or in another's mouth."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.speakers import answer_for_each_other
+from claimcheck.models import Claim
+from claimcheck.rules.rarity import rarity
+
+QUOTED = frozenset({"direct", "mixed"})
+WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+FEWEST = 5
+"""Fewer words may be said by anybody."""
+MATERIAL = 2.0
+"""A word as rare as this changes what was said; "the" and "that" do not."""
+
+
+def find(pair: Comparison) -> Iterator[Compared]:
+    """The quoted words of both sides, if one of them quotes."""
+    left, right = pair.left.claim, pair.right.claim
+    if left.quote_type not in QUOTED and right.quote_type not in QUOTED:
+        return
+    here, there = quoted_words(left), quoted_words(right)
+    if min(len(here), len(there)) < FEWEST:
+        return
+    likeness = fuzz.ratio(" ".join(here), " ".join(there)) / 100
+    held = fuzz.partial_ratio(" ".join(here), " ".join(there)) / 100
+    if max(likeness, held) < pair.gates.altered:
+        return
+    yield {
+        "likeness": round(likeness, 3),
+        "held": round(held, 3),
+        "verbatim": pair.gates.verbatim,
+        "altered": pair.gates.altered,
+        "words": [len(here), len(there)],
+        "both_quote": {left.quote_type, right.quote_type} <= QUOTED,
+        "both_direct": left.quote_type == right.quote_type == "direct",
+        "speakers": [left.speaker, right.speaker],
+        "answer_for_each_other": answer_for_each_other(left, right),
+        "replaced": replaced(here, there),
+    }
+
+
+def quoted_words(claim: Claim) -> list[str]:
+    """The words of a content in lower case, without its marks."""
+    text = " ".join(span.text for span in claim.content)
+    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+
+
+def replaced(left: list[str], right: list[str]) -> list[list[str]]:
+    """The phrases that stand for each other and hold a word that matters."""
+    steps = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
+    found = []
+    for kind, start, end, other_start, other_end in steps:
+        here, there = left[start:end], right[other_start:other_end]
+        if kind == "replace" and any(rarity(word) > MATERIAL for word in (*here, *there)):
+            found.append([" ".join(here), " ".join(there)])
+    return found
+
+
+def decide(compared: Compared) -> Decision | None:
+    """By the words first, then by who is said to have spoken them."""
+    same = compared["likeness"] >= compared["verbatim"]
+    if same and not compared["replaced"]:
+        if compared["answer_for_each_other"] is False:
+            return Decision("conflict", "speaker-mismatch") if compared["both_quote"] else None
+        return Decision("agree", "same-quote")
+    if not compared["both_direct"] or compared["answer_for_each_other"] is False:
+        return None
+    if compared["likeness"] >= compared["altered"] and compared["replaced"]:
+        return Decision("conflict", "quote-altered")
+    if compared["held"] >= compared["verbatim"]:
+        return Decision("drift", "quote-trimmed")
+    return None
+
+
+def tell(compared: Compared) -> str:
+    """One sentence."""
+    reason = decide(compared)
+    match reason.reason if reason else "":
+        case "speaker-mismatch":
+            first, second = compared["speakers"]
+            return f"The same words are given to {first} and to {second}."
+        case "quote-altered":
+            here, there = compared["replaced"][0]
+            return f"The same quotation has “{here}” on one side and “{there}” on the other."
+        case "quote-trimmed":
+            longer, shorter = max(compared["words"]), min(compared["words"])
+            return f"The quotation has {longer} words on one side and {shorter} on the other."
+    return "Both give the same quotation."
+
+
+RULE = Rule("quotation", find, decide, tell)
