@@ -19,7 +19,7 @@ def quotation_before(frame: Frame) -> Contents:
     """A quotation that closes right before the speaker or verb, and the half that follows."""
     passage = frame.passage
     last = frame.start - 1
-    if last <= frame.sentence.start or passage.is_quoted(frame.verb):
+    if last <= frame.sentence.start or passage.is_quoted(frame.verb) or _speaks_on(frame):
         return ()
     doc = passage.doc
     comma = doc[last].text in BREAKS and not passage.is_quoted(doc[last])
@@ -29,6 +29,17 @@ def quotation_before(frame: Frame) -> Contents:
     if not comma and not _ends_speech(passage, quotation):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
+
+
+def _speaks_on(frame: Frame) -> bool:
+    """Whether what the verb reports stands behind it, or nobody speaks it: ", adding that"."""
+    verb, passage = frame.verb, frame.passage
+    if verb.tag_ == "VBG" and not frame.speaker.own:
+        return True
+    return any(
+        c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)
+        for c in verb.children
+    )
 
 
 def _ends_speech(passage: Passage, quotation: Stretch) -> bool:
@@ -85,7 +96,7 @@ def clause_before(frame: Frame) -> Contents:
     if any(c.i > verb.i and c.dep_ in COMPLEMENTS for c in verb.children):
         return ()
     first = passage.doc[part.start]
-    if first.dep_ == "mark" and first.head.dep_ == "advcl":
+    if first.dep_ == "mark" and first.head.dep_ == "advcl" and first.head.head.i not in part:
         return ()
     if not is_clause(passage, part) and not (passage.is_heading and _has_verb(passage, part)):
         return ()

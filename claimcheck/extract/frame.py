@@ -28,7 +28,8 @@ class Frame:
         """Where the speaker and the verb begin, auxiliaries and adverbs included."""
         first = self.verb.i
         for child in self.verb.lefts:
-            if child.dep_ in CLUSTER and child.right_edge.i < self.verb.i:
+            near = child.dep_ in CLUSTER or child.lower_ == "as"
+            if near and child.right_edge.i < self.verb.i:
                 first = min(first, child.left_edge.i)
         source = self.speaker.source
         if source and source.start < self.verb.i and self.speaker.own:
@@ -39,7 +40,8 @@ class Frame:
     def end(self) -> int:
         """Where the verb and a speaker behind it end."""
         source = self.speaker.source
-        return source.end if source and source.start > self.verb.i else self.verb.i + 1
+        behind = source is not None and self.speaker.own and source.start > self.verb.i
+        return source.end if source and behind else self.verb.i + 1
 
     def takes(self, shape: str) -> bool:
         """Whether the verb takes contents of this shape."""

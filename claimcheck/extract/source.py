@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimcheck.extract.coordination import partner
 from claimcheck.extract.passage import Passage, Stretch
 
-INHERITS = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
+INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 STEPS = 5
 """How many verbs up the tree a subject may be inherited from."""
@@ -30,7 +30,12 @@ def find_speaker(passage: Passage, verb: Token, *, sentence: Stretch, hears: boo
         head = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if hears else None
         own = head is not None
     elif head is None:
-        head = _inherited(passage, verb)
+        head = _beside(passage, verb, sentence)
+        own = head is not None
+        if head is None:
+            head = _inherited(passage, verb)
+            if head is not None and head.lower_ == "it":
+                head = None
     if head is None or head.i not in sentence:
         return Speaker(None, None, own=False)
     return Speaker(head, noun_phrase(passage, head, limit=_limit(head, verb, sentence)), own=own)
@@ -76,6 +81,28 @@ def _inherited(passage: Passage, verb: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """The name or pronoun right before or behind a verb with a tense, whatever the parser says."""
+    if verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    doc, before = passage.doc, verb.i - 1
+    while before > sentence.start and doc[before].tag_ in {"RB", "MD"}:
+        before -= 1
+    for i in (before, verb.i + 1):
+        if i not in sentence or passage.quoted[i] != passage.quoted[verb.i]:
+            continue
+        near = doc[i]
+        if near.tag_ == "PRP" and i < verb.i and near.lower_ not in {"it", "them", "him", "us", "me"}:
+            return near
+        if near.pos_ == "PROPN" and (i < verb.i or _closes_quotation(passage, verb.i - 1)):
+            return near.head if near.dep_ == "compound" and near.head.i > i > verb.i else near
+    return None
+
+
+def _closes_quotation(passage: Passage, i: int) -> bool:
+    return i >= 0 and passage.closes(i) is not None
 
 
 def _limit(head: Token, verb: Token, sentence: Stretch) -> Stretch:
