@@ -1,5 +1,6 @@
 """Compare whole folders: articles grouped into stories, each compared, results as they come."""
 
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing import get_context
@@ -13,6 +14,9 @@ from claimcheck.match import group_stories
 from claimcheck.models import Article, BatchSummary, Notice, Report, Story, StoryReport
 
 Work = tuple[Story, tuple[Article, ...], str | None]
+
+INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
+"""A worker leaves an interruption to the process that started it."""
 
 
 def batch(
@@ -46,7 +50,7 @@ def batch(
 def _compare_all(work: Sequence[Work], jobs: int) -> Iterator[StoryReport]:
     """The stories in their order, over one process or several."""
     if jobs > 1 and len(work) > 1:
-        with get_context("spawn").Pool(min(jobs, len(work))) as pool:
+        with get_context("spawn").Pool(min(jobs, len(work)), signal.signal, INTERRUPT) as pool:
             yield from pool.imap(_compare, work)
         return
     yield from map(_compare, work)

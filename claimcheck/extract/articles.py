@@ -1,5 +1,6 @@
 """The door: articles in, extractions out, over one process or several."""
 
+import signal
 from collections.abc import Iterable, Iterator
 from multiprocessing import get_context
 
@@ -11,6 +12,9 @@ from claimcheck.models import Article, Extraction
 CHUNK = 64
 """Articles parsed together: enough to share repeated blocks, few enough to stay small."""
 
+INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
+"""A worker leaves an interruption to the process that started it."""
+
 
 def extract_articles(
     articles: Iterable[Article], *, model: str | None = None, jobs: int = 1
@@ -19,7 +23,7 @@ def extract_articles(
     name = model_name(model)
     chunks = list(_chunks(articles))
     if jobs > 1 and len(chunks) > 1:
-        with get_context("spawn").Pool(min(jobs, len(chunks))) as pool:
+        with get_context("spawn").Pool(min(jobs, len(chunks)), signal.signal, INTERRUPT) as pool:
             work = [(name, chunk) for chunk in chunks]
             for extractions in pool.imap(_extract_chunk, work):
                 yield from extractions
