@@ -26,7 +26,7 @@ def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int,
     verb = clause.place.get(figure.verb) if figure.verb is not None else None
     number = clause.place[figure.number]
     low, high, unit = _in_base(figure)
-    children = _is_of_parent(clause, number)
+    children = _is_of_parent(clause, number, noun)
     return Quantity(
         text=figure.text,
         word=number,
@@ -53,12 +53,15 @@ def _in_base(figure: "FigureMention") -> tuple[float, float, str | None]:
     return min(low, high), max(low, high), unit
 
 
-def _is_of_parent(clause: Clause, number: int) -> bool:
-    """Whether the number is that of somebody's children: "a mother of 13"."""
-    token = clause.tokens[number]
-    above = token.head
-    is_of = token.dep_ == "pobj" and above.lower_ == "of" and above.head.i in clause.place
-    return is_of and above.head.lemma_.lower() in parents()
+def _is_of_parent(clause: Clause, number: int, noun: int | None) -> bool:
+    """Whether the number is that of somebody's children: "a mother of 13", "her 13 children"."""
+    tokens = clause.tokens
+    if number > 1 and tokens[number - 1].lower_ == "of":
+        follows = tokens[number + 1].lower_ if number + 1 < len(tokens) else ""
+        return tokens[number - 2].lemma_.lower() in parents() and follows not in ("year", "month")
+    if noun is None or clause.keys[noun] != "child":
+        return False
+    return clause.child(tokens[noun], "poss") is not None
 
 
 def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, ...]:

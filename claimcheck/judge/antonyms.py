@@ -15,6 +15,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
             "fit": fit,
+            "fit_gate": pair.gates.fit,
             "is_market": bool({w.form for w in pair.left.words + pair.right.words} & markets()),
             "ground": round(pair.ground({left.word}, {right.word}), 3),
             "gate": pair.gates.event,
@@ -24,7 +25,11 @@ def find(pair: Comparison) -> Iterator[Compared]:
 def decide(compared: Compared) -> Decision | None:
     """Conflict where both are affirmed of one participant."""
     left, right = compared["left"], compared["right"]
-    if compared["ground"] < compared["gate"] or compared["fit"] < 1 or compared["is_market"]:
+    if (
+        compared["ground"] < compared["gate"]
+        or compared["fit"] < compared["fit_gate"]
+        or compared["is_market"]
+    ):
         return None
     if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) != is_affirmed(right):
         return None

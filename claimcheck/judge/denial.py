@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
+from claimcheck.judge.speakers import answer_for_each_other
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -20,6 +21,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "other_denies": _scope(other) is not None,
             "is_plea": side.is_charge or other.is_charge,
             "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
+            "same_speaker": answer_for_each_other(side.claim, other.claim) is True,
             "shared": round(shared, 2),
             "enough": pair.gates.denied_weight,
             "ground": round(shared / lighter if lighter else 0.0, 3),
@@ -52,7 +54,12 @@ def _common(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[floa
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where only one side denies."""
-    if compared["other_denies"] or compared["is_plea"] or compared["other_doubts"]:
+    if (
+        compared["same_speaker"]
+        or compared["other_denies"]
+        or compared["is_plea"]
+        or compared["other_doubts"]
+    ):
         return None
     if compared["ground"] < compared["gate"] or compared["shared"] < compared["enough"]:
         return None

@@ -1,32 +1,34 @@
 """Every threshold of the judge, in one place, set by hand.
 
-There is one set for bare statements and one for the claims of articles.
-
-Statements come in pairs that somebody chose; claims of articles meet hundreds of strangers, so
-their gates are higher. `docs/how-it-decides.md` says what each gate means to a reader.
+There is one set for bare statements and one for the claims of articles. Statements come in pairs
+that somebody chose; claims of articles meet hundreds of strangers, so their gates are higher.
 """
 
 from claimcheck.models import Model
 
 
 class Gates(Model):
-    """What must be common before a difference counts. All are shares from 0 to 1 of word weight.
+    """What must be common before a difference counts; shares of word weight run from 0 to 1.
 
-    `agree`: the score from which two claims say the same. `figure`, `event`, `denial`, `date`: the
-    share of the lighter side's words, the compared ones left out, that the other side must hold.
-    `verbatim`: the likeness from which two quotations are the same words.
+    `figure`, `event`, `denial`, `date`: the share of the lighter side's words, the compared ones
+    left out, that the other side holds. `denied_weight`: the weight of the denied words that are
+    common (a rare word weighs about 8). `fit`: how many participants (agent, patient, a role) two
+    events share. `polarity`, `cover`, `short`: one negation between statements of at most `short`
+    content words, of which the lighter and the negated one are so far held by the other.
+    `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
+    from which a lost hedge or source is told. `verbatim`, `altered`: likeness of quotations.
     """
 
     agree: float
     figure: float
     event: float
+    fit: float
     denial: float
+    denied_weight: float
     date: float
-    swap: float
     polarity: float
     cover: float
-    short: int
-    denied_weight: float = 6.0
+    short: int = 9
     drift: float = 0.75
     drift_cover: float = 0.85
     verbatim: float = 0.97
@@ -37,21 +39,21 @@ STATEMENTS = Gates(
     agree=0.40,
     figure=0.35,
     event=0.45,
+    fit=1,
     denial=0.40,
+    denied_weight=6,
     date=0.40,
-    swap=0.60,
     polarity=0.40,
-    short=9,
     cover=0.40,
 )
 ARTICLES = Gates(
-    agree=0.50,
+    agree=0.40,
     figure=0.45,
     event=0.50,
+    fit=1.5,
     denial=0.45,
+    denied_weight=12,
     date=0.50,
-    swap=0.75,
     polarity=0.85,
-    short=9,
     cover=0.80,
 )

@@ -17,6 +17,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
             "fit": fit,
+            "fit_gate": pair.gates.fit,
             "ground": round(pair.ground(set(), set()), 3),
             "gate": pair.gates.event,
         }
@@ -47,7 +48,7 @@ def are_comparable(left: Compared, right: Compared) -> bool:
 def decide(compared: Compared) -> Decision | None:
     """Conflict where one side affirms and the other does not."""
     left, right = compared["left"], compared["right"]
-    if compared["ground"] < compared["gate"] or compared["fit"] < 1:
+    if compared["ground"] < compared["gate"] or compared["fit"] < compared["fit_gate"]:
         return None
     if is_affirmed(left) == is_affirmed(right) or not are_comparable(left, right):
         return None

@@ -8,7 +8,10 @@ from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
 ANYONE = frozenset({"person", "people", "other", "victim", "casualty", None})
-ABSTRACT = frozenset({"money", "percent"})
+NAMED = frozenset({None, "children"})
+"""Measures of a person or thing with a name; a toll is that of an event."""
+THEN = frozenset({"then", "time", "later", "ago", "turned", "turns", "birthday"})
+"""Words beside an age that is not of today."""
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
@@ -68,9 +71,11 @@ def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     names_left = set(left.of) & set(pair.left.proposition.names)
     names_right = set(right.of) & set(pair.right.proposition.names)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
-    if names_left and names_right and not names_left & names_right and not left.measure:
+    if names_left and names_right and not names_left & names_right and left.measure in NAMED:
         return None
     if left.kind == "age":
+        if any(word.form in THEN for side in (pair.left, pair.right) for word in side.words):
+            return None
         return 1.0 if names_left & names_right else None
     if left.event and right.event and not left.measure:
         if same_meaning(left.event, right.event):

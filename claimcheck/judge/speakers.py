@@ -2,6 +2,12 @@
 
 from claimcheck.models import Claim
 
+NAMELESS = frozenset(
+    ("he", "she", "they", "it", "we", "i", "who", "the", "a", "an", "his", "her", "their", "one",
+     "this", "that", "officials", "police", "sources", "witnesses", "authorities")
+)  # fmt: skip
+"""Words that may begin a sentence, and a source, with a capital."""
+
 
 def answer_for_each_other(left: Claim, right: Claim) -> bool | None:
     """Whether one speaker is or speaks for the other; None where one of them is not known."""
@@ -12,9 +18,16 @@ def answer_for_each_other(left: Claim, right: Claim) -> bool | None:
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
-    if claim.speaker is None:
+    """The speaker's names, where the source itself holds a name: no pronoun, no "the judge"."""
+    if claim.speaker is None or claim.source is None or not _holds_name(claim.source.text):
         return ()
     return tuple(name for name in (claim.speaker, claim.speaks_for) if name)
+
+
+def _holds_name(source: str) -> bool:
+    return any(word[:1].isupper() for word in source.split()[1:]) or (
+        source[:1].isupper() and source.split(maxsplit=1)[0].lower() not in NAMELESS
+    )
 
 
 def _is_one(left: str, right: str) -> bool:
