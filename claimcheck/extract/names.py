@@ -155,7 +155,7 @@ def _is_glued_hyphen(doc: Doc, at: int) -> bool:
         and not doc[at].whitespace_
         and not doc[at - 1].whitespace_
         and at + 1 < len(doc)
-        and doc[at + 1].is_alpha
+        and doc[at + 1].text[0].isupper()
     )
 
 

@@ -31,6 +31,7 @@ class Member:
     mentions: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     acronym: str | None = None
+    plural: bool = False
 
     @property
     def first(self) -> tuple[int, int]:
@@ -48,6 +49,11 @@ class Member:
             if role.title.gender:
                 return role.title.gender
         return first_names().get(self.name.split()[0]) if " " in self.name else None
+
+    @property
+    def is_plural(self) -> bool:
+        """One word in the plural: "Republicans", "Canadians"."""
+        return self.kind == "unknown" and self.plural
 
     @property
     def is_human(self) -> bool:
@@ -72,17 +78,18 @@ class Cast:
 
     def named(self, words: Sequence[str]) -> Member | None:
         """The member of this name, or of this surname or acronym where only one has it."""
-        return self._find(tuple(words), self.members)
+        return self._find(tuple(words))
 
     def _enter(self, names: list[Name]) -> None:
         """Longer names first: a surname alone joins the one person who bears it."""
         order = sorted(names, key=lambda name: (-len(name.words), name.block, name.start))
         for name in order:
-            member = self._find(name.words, self.members)
+            member = self._find(name.words, name)
             if member is None:
                 kind = _kind(self.docs[name.block], name)
                 shared = self._is_shared_surname(name.words)
-                member = Member(name.text, "person" if shared else kind)
+                plural = len(name.words) == 1 and self.docs[name.block][name.start].tag_ == "NNPS"
+                member = Member(name.text, "person" if shared else kind, plural=plural)
                 self.members.append(member)
             member.mentions.append(name)
             member.roles += roles_of(self.docs[name.block], name)
@@ -111,13 +118,26 @@ class Cast:
         bearers = [m for m in self.members if m.is_human and spelling(m.name.split()[-1]) == key]
         return len(words) == 1 and len(bearers) > 1
 
-    def _find(self, words: tuple[str, ...], members: list[Member]) -> Member | None:
+    def _find(self, words: tuple[str, ...], mention: Name | None = None) -> Member | None:
         keys = tuple(spelling(word) for word in words)
-        same = [m for m in members if tuple(spelling(w) for w in m.name.split()) == keys]
-        if same:
-            return same[0]
-        fitting = [m for m in members if _fits(m, words, keys)]
+        for member in self.members:
+            if tuple(spelling(word) for word in member.name.split()) == keys:
+                return member
+        fitting = [member for member in self.members if _fits(member, words, keys)]
+        if len(fitting) > 1 and mention is not None:
+            fitting = _likeliest(fitting, mention)
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _likeliest(bearers: list[Member], mention: Name) -> list[Member]:
+    """Of several who bear the surname: those of the title's gender, named before, named most."""
+    gender = next((title.gender for title in mention.titles if title.gender), None)
+    same = [m for m in bearers if gender is None or m.gender in (gender, None)] or bearers
+    here = (mention.block, mention.start)
+    before = [m for m in same if min((n.block, n.start) for n in m.mentions) < here] or same
+    most = max(len(member.mentions) for member in before)
+    clear = [member for member in before if len(member.mentions) + 1 >= most]
+    return clear if len(clear) == 1 else before
 
 
 def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool:
@@ -151,12 +171,14 @@ def _kind(doc: Doc, name: Name) -> Kind:
     words = name.words
     if name.text in countries():
         return "country"
-    if name.text in place_names() or place_words() & {words[0], words[-1]}:
+    if name.text in place_names():
         return "place"
     if name.titles:
         return "person"
     if any(word in organisation_words() for word in (words[0], words[-1])) and len(words) > 1:
         return "organisation"
+    if place_words() & {words[0], words[-1]}:
+        return "place"
     if "of" in words or len(words) > MOST_WORDS:
         return "organisation"
     if words[0] in first_names() and len(words) > 1:

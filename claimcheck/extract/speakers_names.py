@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from claimcheck.extract.names import NAME_TAGS, Name, find_names, title_at
+from claimcheck.extract.names import NAME_TAGS, Name, find_names, is_title_case, title_at
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_roles import Role
 from claimcheck.extract.speakers_voice import Context, Voice
@@ -12,6 +12,7 @@ from claimcheck.rules.names import Country, countries, country_adjectives, sourc
 
 LINKS = frozenset({"of", "for", "from", "at", "with", "to", "in", "by", "on", "about", "near"})
 MODIFIERS = frozenset({"DT", "JJ", "NN", "NNP", "PRP$", "POS"})
+EXAMPLES = frozenset({"including", "such", "like"})
 LONGEST_CAPITALS = 4
 """In a headline a source of more words is no bare name."""
 Pair = tuple[Name, Member]
@@ -79,9 +80,29 @@ def _capitals(doc: Doc) -> tuple[Name, ...]:
 
 
 def _is_coordinated(doc: Doc, name: Name, head: Name) -> bool:
-    return name.start >= head.end and all(
-        token.lower_ in ("and", ",", "&") for token in doc[head.end : name.start]
-    )
+    """Whether the name is joined to the head by "and", titles between them or not."""
+    between = doc[head.end : name.start]
+    if between.text == "," and is_title_case(doc):
+        return True
+    if name.start < head.end or not any(token.lower_ in ("and", "&") for token in between):
+        return False
+    if all(token.lower_ in ("and", ",", "&") for token in between):
+        return True
+    token = doc[name.end - 1]
+    return token.dep_ == "conj" and head.start <= token.head.i < head.end
+
+
+def _is_aside(source: Span, name: Name) -> bool:
+    """Whether the name stands in a relative clause or an example: "who backs X", "such as X"."""
+    before = {token.lower_ for token in source.doc[source.start : name.start]}
+    if before & EXAMPLES:
+        return True
+    token = source.doc[name.end - 1]
+    while token != source.root and token.head != token:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _is_speaking(source: Span, name: Name, member: Member) -> bool:
@@ -90,6 +111,8 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
         return False
     if name.start <= source.root.i < name.end:
         return True
+    if _is_aside(source, name) or (name.end <= source.root.i and _has_common_head(source)):
+        return False
     if name.start and doc[name.start - 1].tag_ in NAME_TAGS and member.kind == "person":
         return True
     before = name.start - 1
@@ -110,7 +133,7 @@ def voice_of(context: Context, member: Member) -> Voice:
     if country is not None and member.kind == "country":
         return _voice_of_country(country, member.name, member)
     return Voice(
-        "person" if member.is_human else "body",
+        "person" if member.is_human else "group" if member.is_plural else "body",
         member.name.removeprefix("The ").removeprefix("the "),
         speaks_for=_office_of(context, member) or _country_of(member),
         member=member,

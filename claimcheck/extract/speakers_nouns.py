@@ -25,6 +25,9 @@ INDEFINITE = frozenset({"a", "an", "one", "another"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 PRESIDENCY = frozenset({"presidency", "kremlin"})
 GOVERNMENT = frozenset({"government", "administration", "cabinet"})
+HEADS_OF_STATE = frozenset(
+    {"president", "prime-minister", "premier", "chancellor", "king", "queen"}
+)
 BARE = 2
 """A definite noun with its article and nothing else."""
 Found = tuple[Title, int, int]
@@ -152,14 +155,30 @@ def _of_role(context: Context, source: Span, block: int, found: Found) -> Voice:
         and any(_is_same_post(context, own, role) for own in member.roles)
     }
     if len(holders) == 1:
-        return voice_of(context, *holders.values())
+        holder = next(iter(holders.values()))
+        if title.stands_for != "none" or _is_near(context, holder, block, source.start):
+            return voice_of(context, holder)
     principal = None if role.past else principal_of(context, role)
     return Voice("person", None, speaks_for=principal, gender=title.gender)
 
 
+def _is_near(context: Context, member: Member, block: int, token: int) -> bool:
+    """Whether the person is the last one named, here or in the block before."""
+    named = [name for name in context.cast.names if (name.block, name.start) < (block, token)]
+    for name in reversed(named):
+        last = context.cast.member_at(name.block, name.start)
+        if last is not None and last.is_human:
+            return last is member and block - name.block <= 1
+    return False
+
+
 def _is_same_post(context: Context, own: Role, asked: Role) -> bool:
     """Whether both roles may be one: "the minister" takes up "Foreign Minister X"."""
-    if own.words.split()[-1] != asked.words.split()[-1] or own.past != asked.past:
+    if own.past != asked.past:
+        return False
+    if asked.words == "leader" and asked.country is not None and own.title.id in HEADS_OF_STATE:
+        return body_of(context, own) == asked.country.name
+    if own.words.split()[-1] != asked.words.split()[-1]:
         return False
     if " " in asked.words and own.words != asked.words:
         return False
@@ -177,6 +196,9 @@ def _of_body(context: Context, source: Span, block: int) -> Voice:
         governs = source.root.lower_ in GOVERNMENT
         name = country.name if governs else _without_article(source)
         return Voice("body", name, speaks_for=country.name)
+    owner = _owner(context, source, block) if any(t.tag_ == "POS" for t in source) else None
+    if owner is not None:
+        return Voice("body", None, speaks_for=owner)
     if source[0].lower_ not in DEFINITE or len(source) > BARE:
         return NOBODY
     member = _introduced(context, source.root.lower_, block, source.start)
@@ -191,10 +213,19 @@ def _named_body(context: Context, source: Span, block: int) -> Voice | None:
         if member is None or name.end > source.root.i or member.kind == "country":
             continue
         if all(token.tag_ in ("NN", "NNS", "JJ") for token in between):
-            if member.kind in ("person", "place"):
-                return Voice("body", _without_article(source))
-            return voice_of(context, member)
+            return _body_named_after(context, source, member)
     return None
+
+
+def _body_named_after(context: Context, source: Span, member: Member) -> Voice:
+    """As in "the Lind campaign", "the Varna police"; in "the Herald newspaper" the name is all."""
+    if member.kind == "place":
+        return Voice("body", _without_article(source))
+    if member.kind == "person":
+        return Voice("body", _without_article(source), speaks_for=voice_of(context, member).name)
+    if source.root.lower_ in source_nouns("label"):
+        return voice_of(context, member)
+    return Voice("body", _without_article(source), member=member)
 
 
 def _without_article(source: Span) -> str:

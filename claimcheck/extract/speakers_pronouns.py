@@ -15,9 +15,11 @@ from claimcheck.extract.speakers_nouns import resolve_noun
 from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.rules.names import Gender
 
-GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
-NEUTER = frozenset({"it"})
-FIRST = frozenset({"i", "me"})
+GENDERS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
+NEUTER = frozenset({"it", "its"})
+FIRST = frozenset({"i", "me", "my"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PRONOUNS = frozenset(GENDERS) | NEUTER | FIRST | RELATIVE | {"they", "we", "you", "them", "us"}
 REACH = 2

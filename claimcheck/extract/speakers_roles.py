@@ -103,11 +103,11 @@ def _owner_before(doc: Doc, start: int) -> tuple[Country | None, tuple[int, int]
         if title and title[0].kind == "past":
             past = True
         elif token.text in country_adjectives():
-            return country_adjectives()[token.text], None, past
+            return country_adjectives()[token.text], None, past or _is_past(doc, at)
         elif token.tag_ == "POS" and at:
-            return *_named(doc, at), past
+            return *_named(doc, at), past or _is_past(doc, at)
         elif token.tag_ in NAME_TAGS and not title:
-            return *_named(doc, at + 1), past
+            return *_named(doc, at + 1), past or _is_past(doc, at)
         elif (token.is_punct and token.text != "-") or token.tag_ in (
             "IN",
             "DT",
@@ -118,6 +118,17 @@ def _owner_before(doc: Doc, start: int) -> tuple[Country | None, tuple[int, int]
             break
         at -= 1
     return None, None, past
+
+
+def _is_past(doc: Doc, at: int) -> bool:
+    """Whether "former" stands before the owner: "former Utland minister"."""
+    for before in range(at, max(0, at - MODIFIERS), -1):
+        title = title_before(doc, before)
+        if title and title[0].kind == "past":
+            return True
+        if before and doc[before - 1].tag_ not in NAME_TAGS and doc[before - 1].tag_ != "JJ":
+            return False
+    return False
 
 
 def _may_own(token: Token) -> bool:

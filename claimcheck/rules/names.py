@@ -8,7 +8,7 @@ from claimcheck.rules.table import Row, load_table
 Gender = Literal["female", "male"]
 TitleKind = Literal["courtesy", "role", "spokesperson", "counsel", "past"]
 StandsFor = Literal["country", "principal", "none"]
-SourceKind = Literal["anonymous", "body", "document", "collective"]
+SourceKind = Literal["anonymous", "body", "label", "document", "collective"]
 
 
 class Title(Row):
