@@ -47,7 +47,7 @@ STATEMENTS = Gates(
     cover=0.40,
 )
 ARTICLES = Gates(
-    agree=0.40,
+    agree=0.36,
     figure=0.45,
     event=0.50,
     fit=1.5,

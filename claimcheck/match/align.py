@@ -32,7 +32,7 @@ def align(
     scorer = Scorer(_weight_at_hand(listed))
     scored = {}
     for i, j in find_candidates(claims, scorer.weigh, gates, within=within):
-        score = scorer.score(claims[i], claims[j])
+        score = _score(claims[i], claims[j], scorer, gates)
         if score >= gates.near and not _are_nested(claims[i], claims[j]):
             scored[i, j] = score
     alignments = _with_best(claims, scored, gates)
@@ -51,6 +51,18 @@ def _weight_at_hand(extractions: list[Extraction]) -> Callable[[str], float]:
         return rarity(key, holding=holding[key], articles=len(extractions))
 
     return weight
+
+
+def _score(left: Claim, right: Claim, scorer: Scorer, gates: AlignmentGates) -> float:
+    """The score of the words, and what speaks for or against it besides them; from 0 to 1."""
+    score = scorer.score(left, right)
+    if left.speaker and left.speaker == right.speaker:
+        score += gates.one_speaker
+    if (left.where == "headline") != (right.where == "headline"):
+        score += gates.headline_and_body
+    if min(scorer.weigh(left).total, scorer.weigh(right).total) < gates.few:
+        score += gates.few_words
+    return min(1.0, max(0.0, score))
 
 
 def _are_nested(left: Claim, right: Claim) -> bool:

@@ -14,6 +14,10 @@ class AlignmentGates(Model):
     about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share of
     the best score of either side in the other's article from which a pair may agree. `sure`: the
     score from which it may agree whatever better partners there are.
+
+    What the words do not tell is added to the score: `one_speaker` where both claims have the same
+    speaker; `headline_and_body` where one is a headline, whose few words half the other article
+    holds; `few_words` where a side's words weigh less than `few` together.
     """
 
     shared: float = 4.0
@@ -21,6 +25,10 @@ class AlignmentGates(Model):
     best: float = 0.95
     sure: float = 0.62
     longest_posting: int = 2000
+    one_speaker: float = 0.05
+    headline_and_body: float = -0.07
+    few_words: float = -0.05
+    few: float = 12.0
 
 
 GATES = AlignmentGates()
