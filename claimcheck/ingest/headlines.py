@@ -22,6 +22,8 @@ PLACE_WORDS = 3
 
 def mark_headlines(passages: list[Passage]) -> None:
     """The headline at the top, the lines under it, and a caption or a heading word above it."""
+    if [passage.kind for passage in passages[:2]] == [BlockKind.LABEL, BlockKind.LINK]:
+        passages[1].kind = BlockKind.HEADLINE
     headline = next((p for p in passages if p.kind is BlockKind.HEADLINE), None)
     start = _find_text_start(passages)
     for number, passage in enumerate(passages[:EDGE]):

@@ -37,8 +37,8 @@ def find_metadata(passages: list[Passage]) -> Metadata:
     )
 
 
-def _all_told(passages: list[Passage], name: str) -> list[str]:
-    return [passage.told[name] for passage in passages if name in passage.told]
+def _all_told(passages: list[Passage], *names: str) -> list[str]:
+    return [passage.told[name] for passage in passages for name in names if name in passage.told]
 
 
 def _first_told(passages: list[Passage], name: str) -> str | None:
@@ -56,8 +56,14 @@ def _first_of_kind(passages: list[Passage], kind: BlockKind) -> str | None:
 
 def _find_publisher(passages: list[Passage]) -> str | None:
     """An outlet that names itself: on a line of its own, in its promotion or its copyright."""
-    named = [name for name in _all_told(passages, "publisher") if name.lower() not in agencies()]
-    return _without_article(named[0], passages) if named else None
+    known = agencies()
+    for told in _all_told(passages, "publisher", "agency"):
+        row = known.get(told.lower())
+        if row and row.outlet:
+            return row.name
+        if not row and told in _all_told(passages, "publisher"):
+            return _without_article(told, passages)
+    return None
 
 
 def _without_article(name: str, passages: list[Passage]) -> str:
@@ -74,7 +80,13 @@ def _find_agency(passages: list[Passage]) -> str | None:
     known = agencies()
     signed = _all_told(passages, "agency")
     named = [name for name in _all_told(passages, "publisher") if name.lower() in known]
-    return next((known.get(name.lower(), name) for name in signed + named), None)
+    for told in signed + named:
+        row = known.get(told.lower())
+        if row is None:
+            return told
+        if not row.outlet:
+            return row.name
+    return None
 
 
 def _find_dateline(passages: list[Passage]) -> str | None:

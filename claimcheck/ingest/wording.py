@@ -68,7 +68,7 @@ def sounds_like_subhead(text: str) -> bool:
         and sounds_like_heading(text)
         and not quoted
         and not spoken
-        and not text.endswith("…")
+        and not text.endswith(("…", "-", "–", "—"))
     )
 
 
@@ -101,7 +101,7 @@ def sounds_like_name(text: str) -> bool:
     """Whether a line could be the name of an outlet, a person or a place."""
     bare = text.rstrip(".")
     found = bare.split()
-    return (
+    return not (len(found) == 1 and text.endswith(".")) and (
         1 <= len(found) <= NAME_WORDS
         and sounds_like_heading(bare)
         and bare[-1:].isalnum()

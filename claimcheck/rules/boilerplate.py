@@ -52,10 +52,14 @@ class WordSet(Row):
 
 
 class Agency(Row):
-    """A news agency: `name` as it is reported, and the ways in which it signs."""
+    """A news agency: `name` as it is reported, and the ways in which it signs.
+
+    An `outlet` signs its datelines as agencies do, but publishes them itself.
+    """
 
     name: str
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    outlet: bool = False
 
 
 class FileFormat(Row):
@@ -135,10 +139,10 @@ def word_sets() -> dict[str, frozenset[str]]:
 
 
 @cache
-def agencies() -> dict[str, str]:
-    """The reported name of an agency, by each of its aliases in lower case."""
+def agencies() -> dict[str, Agency]:
+    """Agencies, and outlets that sign like them, by each of their names in lower case."""
     rows = load_table("agencies", Agency)
-    return {alias.lower(): row.name for row in rows for alias in (row.name, *row.aliases)}
+    return {alias.lower(): row for row in rows for alias in (row.name, *row.aliases)}
 
 
 @cache

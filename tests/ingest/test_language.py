@@ -4,7 +4,6 @@ import pytest
 
 from claimcheck.ingest.language import find_language
 
-
 ENGLISH = "The dockers of Lunt walked out on Monday and the port said that it would sue them. " * 2
 SPANISH = "Los estibadores se declararon en huelga el lunes, dijo el jefe del sindicato. " * 2
 FRENCH = "Les dockers du port se sont mis en grève lundi, a dit le chef du syndicat. " * 2

@@ -85,7 +85,7 @@ def test_an_agency_signs_its_example(row: Agency) -> None:
     """The example is signed with a name that the table knows."""
     signatures = {row.name, *row.aliases}
     assert any(signature in row.example for signature in signatures)
-    assert {agencies()[signature.lower()] for signature in signatures} == {row.name}
+    assert {agencies()[signature.lower()].id for signature in signatures} == {row.id}
 
 
 @pytest.mark.parametrize("row", file_formats(), ids=lambda row: row.id)
