@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from claimcheck.check import compare
 from expected import Row, accepted, load_stories, passage_range
 from measure import conflicts_not_listed, count_claims, finding_fits, touches
 
+from claimcheck.check import compare
 from claimcheck.models import Claim, Report
 
 STORIES = {story.name: story for story in load_stories()}
@@ -115,7 +115,7 @@ def test_finding(name: str, row: Row) -> None:
 
 @pytest.mark.parametrize(("name", "row"), rows("no_finding"))
 def test_no_finding(name: str, row: Row) -> None:
-    """What looks like a conflict and is none is not called one; nor is agreement seen in a quarrel."""
+    """What looks like a conflict is not called one; nor is agreement seen in a quarrel."""
     story, report = STORIES[name], report_of(name)
     wrong = [
         finding.explanation
