@@ -3,10 +3,13 @@
 import pytest
 from spacy.language import Language
 
+from claimcheck.extract.parse import parse
 from claimcheck.extract.pipeline import load, model_name
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The language model, loaded once."""
-    return load(model_name())
+    """The language model, loaded once, with the pipes an extraction adds."""
+    model = load(model_name())
+    parse(model, ())
+    return model

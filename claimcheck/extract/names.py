@@ -69,10 +69,11 @@ def _full_names(doc: Doc, block: int) -> Iterator[Name]:
 
 
 def is_title_case(doc: Doc) -> bool:
-    """Whether nearly all longer words begin with a capital."""
+    """Whether nearly all longer words begin with a capital, and no full stop ends them."""
     words = [token for token in doc if token.is_alpha and len(token) > 3]
     capitals = sum(token.text[0].isupper() for token in words)
-    return len(words) > 3 and capitals >= TITLE_CASE * len(words)
+    stopped = doc.text.rstrip().endswith(".")
+    return len(words) >= 3 and not stopped and capitals >= TITLE_CASE * len(words)
 
 
 def title_at(doc: Doc, at: int) -> tuple[Title, int] | None:
@@ -131,14 +132,12 @@ def _run_end(doc: Doc, start: int) -> int:
     while end < len(doc):
         if _is_name(doc[end]) and not doc[end].is_sent_start:
             end += 1
-        elif (
-            _is_glued_hyphen(doc, end)
-            or (doc[end].lower_ in PARTICLES and _is_name_at(doc, end + 1))
-            or (doc[end].text == "." and len(doc[end - 1]) == 1 and _is_name_at(doc, end + 1))
+        elif _is_glued_hyphen(doc, end) or (
+            doc[end].text == "." and len(doc[end - 1]) == 1 and _is_name_at(doc, end + 1)
         ):
             end += 2
         else:
-            after = _past_of(doc, start, end)
+            after = _past_particles(doc, end) or _past_of(doc, start, end)
             if after is None:
                 return end
             end = after
@@ -159,12 +158,21 @@ def _is_glued_hyphen(doc: Doc, at: int) -> bool:
     )
 
 
+def _past_particles(doc: Doc, at: int) -> int | None:
+    """Past the particles inside a person's name: "van der"."""
+    end = at
+    while end < len(doc) and doc[end].lower_ in PARTICLES:
+        end += 1
+    return end if end > at and _is_name_at(doc, end) else None
+
+
 def _past_of(doc: Doc, start: int, at: int) -> int | None:
     """Past the "of" inside an organisation's name: "Ministry of Trade", "Bank for Reform"."""
     if doc[at].lower_ not in ("of", "for") or not _marks_organisation(doc, start, at):
         return None
     after = at + 2 if at + 1 < len(doc) and doc[at + 1].lower_ == "the" else at + 1
-    return after + 1 if _is_name_at(doc, after) else None
+    capital = after < len(doc) and doc[after].text[0].isupper() and doc[after].tag_[:2] == "NN"
+    return after + 1 if capital else None
 
 
 def _marks_organisation(doc: Doc, start: int, end: int) -> bool:
@@ -198,7 +206,7 @@ def _split(doc: Doc, block: int, start: int, end: int) -> list[Name]:
 
 def _begins_person(doc: Doc, first: int, at: int, end: int) -> bool:
     """Whether a person's name follows another name: "governor of Utland Ruth Lind"."""
-    if doc[at - 1].text in HYPHENS or end - at < 2:
+    if not _is_name(doc[at]) or doc[at - 1].text in HYPHENS or end - at < 2:
         return False
     if doc[at].text not in first_names():
         rest = doc[at:end]

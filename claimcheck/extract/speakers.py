@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcheck.extract.speakers_cast import Cast
 from claimcheck.extract.speakers_nouns import resolve_noun
-from claimcheck.extract.speakers_pronouns import is_pronoun, resolve_pronoun
+from claimcheck.extract.speakers_pronouns import is_first_person, is_pronoun, resolve_pronoun
 from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.models import Anonymity
 
@@ -35,12 +35,16 @@ def resolve_speakers(mentions: Sequence[SourceMention], docs: Sequence[Doc]) -> 
         docs: the parsed blocks of the article, in text order.
     """
     context = Context(docs=docs, cast=Cast(docs), mentions=mentions)
-    order = sorted(range(len(mentions)), key=lambda n: (mentions[n].block, mentions[n].cue, n))
-    for number in [n for n in order if mentions[n].parent is None]:
-        context.voices[number] = _resolve(context, number)
-    for number in [n for n in order if mentions[n].parent is not None]:
+    for number in sorted(range(len(mentions)), key=lambda n: _turn(context, n)):
         context.voices[number] = _resolve(context, number)
     return tuple(_speaker(context.voices[number]) for number in range(len(mentions)))
+
+
+def _turn(context: Context, number: int) -> tuple[bool, bool, int, int, int]:
+    """Text order, but nested mentions after the others, and "I" when all speakers are known."""
+    mention = context.mentions[number]
+    first = mention.source is not None and is_first_person(context.span(mention))
+    return (first, mention.parent is not None, mention.block, mention.cue, number)
 
 
 def _resolve(context: Context, number: int) -> Voice:

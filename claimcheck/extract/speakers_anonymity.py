@@ -20,12 +20,18 @@ def reason_for_anonymity(source: Span) -> str | None:
         if at < 0:
             continue
         if row.kind == "reason":
-            return _clause(text[at:].removeprefix("who "))
+            return _clause(text[at:].removeprefix("who ").removeprefix("was "))
         rest = text[at + len(row.phrase) :]
         lead = REASON.match(rest) or FEAR.match(rest)
         if lead:
             return _clause(rest[lead.end() :])
     return None
+
+
+def is_kept_unnamed(source: Span) -> bool:
+    """Whether the source itself says that it is not named."""
+    text = source.text.lower()
+    return any(row.phrase in text for row in anonymity_phrases())
 
 
 def _clause(text: str) -> str:

@@ -151,7 +151,9 @@ def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool
         return len(keys) > 1 and own[-len(keys) :] == keys
     if keys[-1] != own[-1] or len(keys) > len(own):
         return False
-    return len(keys) == 1 or _same_first(own[0], keys[0])
+    if own[-len(keys) :] == keys:
+        return True
+    return _same_first(own[0], keys[0])
 
 
 def _same_first(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from claimcheck.extract.names import Name, title_at
-from claimcheck.extract.speakers_anonymity import reason_for_anonymity
+from claimcheck.extract.speakers_anonymity import is_kept_unnamed, reason_for_anonymity
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_names import (
     body_of,
@@ -54,7 +54,9 @@ def _of_noun(context: Context, source: Span, block: int) -> Voice:
         return _of_role(context, source, block, found)
     if word in source_nouns("body"):
         return _of_body(context, source, block)
-    return _unnamed(context, source, block) if word in source_nouns("anonymous") else NOBODY
+    if word in source_nouns("anonymous") or is_kept_unnamed(source):
+        return _unnamed(context, source, block)
+    return NOBODY
 
 
 def _title_in(source: Span, head: Token) -> Found | None:
@@ -240,10 +242,14 @@ def _introduced(context: Context, word: str, block: int, token: int) -> Member |
     called = [m for m in earlier if word in m.name.lower().split()]
     if called:
         return called[0] if len(called) == 1 else None
-    spoken = [heard.voice.member for heard in context.before(block, token)]
-    spoke = [m for m in spoken if m is not None and m in earlier and not m.is_human]
+    spoke = [
+        (heard.block, heard.voice.member)
+        for heard in context.before(block, token)
+        if heard.voice.member in earlier and not heard.voice.member.is_human
+    ]
     if spoke:
-        return spoke[0]
+        rivals = {id(member) for place, member in spoke if place == spoke[0][0]}
+        return spoke[0][1] if len(rivals) == 1 else None
     named = [m for m in earlier if m.kind == "organisation"]
     return named[0] if len(named) == 1 else None
 

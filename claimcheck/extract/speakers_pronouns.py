@@ -32,6 +32,11 @@ def is_pronoun(source: Span) -> bool:
     return len(source) == 1 and source[0].lower_ in PRONOUNS and not acronym
 
 
+def is_first_person(source: Span) -> bool:
+    """Whether the source is "I"."""
+    return len(source) == 1 and source[0].lower_ in FIRST
+
+
 def resolve_pronoun(context: Context, number: int) -> Voice:
     """The voice a pronoun takes up, or nobody."""
     mention = context.mentions[number]
