@@ -13,7 +13,7 @@ from claimcheck.report.clean import one_line
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.passage import passage
 from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
-from claimcheck.report.words import VERDICTS, count, holder, reason_in_words, value_in_words, who
+from claimcheck.report.words import VERDICTS, compared_in_words, count, holder, reason_in_words, who
 
 SECTIONS = (
     ("conflict", "conflicts", "red"),
@@ -161,15 +161,16 @@ def _place(layout: Layout, claim: Claim, line: int) -> list[tuple[str, str]]:
 
 
 def _explanations(layout: Layout, view: MatterView) -> None:
-    """Every finding of a matter: rule, score, what was compared."""
+    """Every finding of a matter: the files, why, the score, and all that the rule compared."""
     page = layout.page
-    page.blank()
     for finding in view.findings:
-        head = f"{finding.verdict} · {finding.reason} · score {finding.score:.2f}"
-        page.line((head, "dim"), indent=layout.indent)
+        page.blank()
+        files = " / ".join(one_line(layout.short_name(e.article)) for e in finding.evidence)
+        head = f"{files}: {finding.verdict}, {finding.reason}, score {finding.score:.2f}"
+        page.line((head, "bold"), indent=layout.indent)
         page.line(one_line(finding.explanation), indent=layout.indent + 2)
-        for key, value in finding.compared.items():
-            page.line((f"{key}: ", "dim"), value_in_words(value), indent=layout.indent + 2)
+        for line in compared_in_words(finding.compared):
+            page.line((line, "dim"), indent=layout.indent + 2)
 
 
 def _agreement(layout: Layout, view: MatterView, number: int) -> None:

@@ -7,15 +7,21 @@ from typing import Any, Literal
 
 from claimcheck.models import Claim, Evidence, Finding, Span
 from claimcheck.report.passage import Stretch
+from claimcheck.rules.modality import hedges
 
 FIGURES = {"figure-mismatch", "bounds-differ", "same-figure", "figure-rounded", "superseded"}
 CUES = {"denial", "attribution-dropped"}
 SPEAKERS = {"speaker-mismatch"}
+HEDGES = {"hedge-lost"}
 NEGATIONS = {"negation"}
 QUOTATIONS = {"quote-altered", "quote-trimmed"}
 NEGATION = "neg"
 """The relation by which a parse hangs "not" on its verb."""
 
+ALIKE = 0.4
+"""Quotations less alike than this are not worth a comparison word by word."""
+
+Word = tuple[str, Stretch]
 WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 
@@ -23,27 +29,23 @@ def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stret
     """The stretches to mark in the two passages, in offsets of the articles' texts."""
     left, right = finding.evidence
     if finding.reason in QUOTATIONS:
-        return altered_words(left, right)
+        return altered_words(_words(claims[0], left), _words(claims[1], right))
     return (
         list(_side(finding, claims[0], left, "left")),
         list(_side(finding, claims[1], right, "right")),
     )
 
 
-def altered_words(left: Evidence, right: Evidence) -> tuple[list[Stretch], list[Stretch]]:
-    """The words that stand in one passage only, within the stretch that both share."""
-    a, b = _words(left), _words(right)
-    matcher = SequenceMatcher(None, [w for w, _ in a], [w for w, _ in b], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size > 1]
-    if not blocks:
-        return [], []
-    first, last = blocks[0], blocks[-1]
+def altered_words(left: list[Word], right: list[Word]) -> tuple[list[Stretch], list[Stretch]]:
+    """The words that stand on one side only, if the sides have enough in common."""
+    matcher = SequenceMatcher(None, [w for w, _ in left], [w for w, _ in right], autojunk=False)
     marks: tuple[list[Stretch], list[Stretch]] = ([], [])
-    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
-        inside = first.a <= a0 <= last.a + last.size and first.b <= b0 <= last.b + last.size
-        if tag != "equal" and inside:
-            marks[0].extend(stretch for _, stretch in a[a0:a1])
-            marks[1].extend(stretch for _, stretch in b[b0:b1])
+    if matcher.ratio() < ALIKE:
+        return marks
+    for tag, left_from, left_to, right_from, right_to in matcher.get_opcodes():
+        if tag != "equal":
+            marks[0].extend(stretch for _, stretch in left[left_from:left_to])
+            marks[1].extend(stretch for _, stretch in right[right_from:right_to])
     return marks
 
 
@@ -54,14 +56,16 @@ def _side(
     compared = finding.compared
     if finding.reason in CUES:
         yield from _spans((claim.cue,))
-        if compared.get("denier") == name:
-            yield from _places(set(_texts(compared.get("word"))), evidence)
+        yield from _places(set(_texts(compared.get("word"))), evidence)
     elif finding.reason in SPEAKERS:
         yield from _spans((claim.source,))
     elif finding.reason in FIGURES:
         figure = compared.get(name)
         text = figure.get("text") if isinstance(figure, dict) else figure
         yield from list(_places(set(_texts(text)), evidence)) or _spans(claim.figures)
+    elif finding.reason in HEDGES:
+        words = {word for hedge in hedges() for word in hedge.words}
+        yield from _places(words, evidence) if claim.certainty != "certain" else ()
     elif finding.reason in NEGATIONS:
         yield from _places(_predicate(compared.get(name), claim), evidence)
     else:
@@ -108,8 +112,11 @@ def _spans(spans: Iterable[Span | None]) -> Iterator[Stretch]:
     return ((span.start, span.end) for span in spans if span)
 
 
-def _words(evidence: Evidence) -> list[tuple[str, Stretch]]:
+def _words(claim: Claim, evidence: Evidence) -> list[Word]:
+    """The words of what is attributed, as far as the passage shows them."""
     return [
-        (match[0].casefold(), (evidence.start + match.start(), evidence.start + match.end()))
-        for match in WORD.finditer(evidence.text)
+        (match[0].casefold().replace("’", "'"), (start, start + len(match[0])))
+        for part in claim.content
+        for match in WORD.finditer(part.text)
+        if evidence.start <= (start := part.start + match.start()) < evidence.end
     ]

@@ -20,7 +20,7 @@ class Side:
 
 @dataclass(frozen=True)
 class MatterView:
-    """A matter with its findings, the surest first, and its sides in a fixed order."""
+    """A matter with its findings, those that decide it first, and its sides in a fixed order."""
 
     matter: Matter
     findings: tuple[Finding, ...]
@@ -36,7 +36,7 @@ def matter_views(report: Report) -> tuple[MatterView, ...]:
     return tuple(
         MatterView(
             matter=matter,
-            findings=tuple(sorted(findings[matter.id], key=lambda f: (-f.score, f.id))),
+            findings=_weightiest_first(matter, findings[matter.id]),
             sides=_sides(matter, findings[matter.id], claims),
         )
         for matter in report.matters
@@ -56,7 +56,7 @@ def single_claims(report: Report) -> tuple[Claim, ...]:
 def _sides(matter: Matter, findings: list[Finding], claims: dict[str, Claim]) -> tuple[Side, ...]:
     """The passages the findings show; of the verdict that decides the matter before others."""
     sides: dict[str, Side] = {}
-    for finding in sorted(findings, key=lambda f: (f.verdict != matter.verdict, -f.score, f.id)):
+    for finding in _weightiest_first(matter, findings):
         pair = (claims[finding.claims[0]], claims[finding.claims[1]])
         marks = differing(finding, pair)
         for claim, evidence, stretches in zip(pair, finding.evidence, marks, strict=True):
@@ -65,6 +65,11 @@ def _sides(matter: Matter, findings: list[Finding], claims: dict[str, Claim]) ->
                 side.marks.extend(stretches)
     kept = _one_a_passage(sides, matter, claims)
     return tuple(sorted(kept, key=lambda side: (_rank(side, matter), *_place(side))))
+
+
+def _weightiest_first(matter: Matter, findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings that decide the matter before others, the surest first."""
+    return tuple(sorted(findings, key=lambda f: (f.verdict != matter.verdict, -f.score, f.id)))
 
 
 def _one_a_passage(sides: dict[str, Side], matter: Matter, claims: dict[str, Claim]) -> list[Side]:

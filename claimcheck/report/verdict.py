@@ -5,7 +5,7 @@ from typing import Any, TextIO
 from claimcheck.models import Judgement
 from claimcheck.report.clean import one_line
 from claimcheck.report.page import Colour, Page
-from claimcheck.report.words import reason_in_words, value_in_words
+from claimcheck.report.words import compared_in_words, reason_in_words
 
 UNRELATED = "The two statements have no claim about the same matter."
 COLOURS = {"conflict": "red", "drift": "yellow", "agree": "green", "unrelated": "white"}
@@ -43,6 +43,6 @@ def write_judgement(
     page.line(one_line(found["explanation"]), indent=2)
     if explain and judgement:
         page.line((f"score {judgement.score:.2f}", "dim"), indent=2)
-        for key, value in judgement.compared.items():
-            page.line((f"{key}: ", "dim"), value_in_words(value), indent=2)
+        for line in compared_in_words(judgement.compared):
+            page.line((line, "dim"), indent=2)
     stream.flush()

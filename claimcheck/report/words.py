@@ -1,5 +1,6 @@
 """The plain words a report uses: reasons, stances, counts, who speaks."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.models import Claim
@@ -43,6 +44,8 @@ VERDICTS = {"conflict": "conflict", "drift": "drift", "update": "update", "agree
 
 PLURALS = {"story": "stories"}
 
+SIDES = ("left", "right")
+
 OWN_VOICE = "in its own voice"
 NOBODY_NAMED = "nobody named"
 
@@ -59,7 +62,7 @@ def count(number: int, noun: str) -> str:
 
 
 def who(claim: Claim) -> str:
-    """Who holds the claim and, unless it is plainly asserted, how: `Ana Ruiz (for Dex) · denial`."""
+    """Who holds the claim and how, unless it is plainly asserted: `Ana Ruiz · denial`."""
     if claim.cue is None and claim.source is None:
         return OWN_VOICE
     stance = STANCES.get(claim.stance)
@@ -77,6 +80,16 @@ def holder(claim: Claim) -> str:
     return NOBODY_NAMED
 
 
+def compared_in_words(compared: dict[str, Any]) -> Iterator[str]:
+    """All that a rule compared: the two sides a line each, then the rest in one."""
+    for name in SIDES:
+        if name in compared:
+            yield f"{name}: {value_in_words(compared[name])}"
+    rest = {name: compared[name] for name in compared if name not in SIDES}
+    if rest:
+        yield value_in_words(rest)
+
+
 def value_in_words(value: Any) -> str:
     """What a rule compared, without the brackets and quotes of a program."""
     if isinstance(value, dict):
@@ -85,4 +98,6 @@ def value_in_words(value: Any) -> str:
         return " | ".join(value_in_words(entry) for entry in value) or "-"
     if isinstance(value, float):
         return f"{value:,.12g}"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "-" if value is None else one_line(str(value))

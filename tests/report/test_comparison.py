@@ -172,7 +172,7 @@ def test_all_lists_what_one_source_carries() -> None:
 def test_explain_shows_what_the_rule_compared() -> None:
     """`--explain` adds verdict, reason, score, explanation and compared values."""
     text = shown(two_articles(), explain=True)
-    assert "conflict · figure-mismatch · score 0.91" in text
+    assert "gazette.txt / herald.txt: conflict, figure-mismatch, score 0.91" in text
     assert "at least 12 people; news/herald.txt: 19 people, same event" in " ".join(text.split())
     assert "left: low 12, bound at-least" in text
 
