@@ -1,5 +1,6 @@
 """The command line's promises: exit codes, what goes where, files written whole."""
 
+import io
 import json
 import os
 import pty
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 from handmade import HOSTILE, extraction, five_articles, two_articles
 
 from claimcheck.cli import main
+from claimcheck.cli.progress import Progress
 from claimcheck.errors import ClaimcheckError, MissingModelError
 from claimcheck.models import BatchSummary, Judgement, Notice, Report, Story, StoryReport
 
@@ -376,6 +378,7 @@ many = report.model_copy(update={{"claims": report.claims * 3000}})
 door.compare = lambda *a, **k: many
 sys.modules["claimcheck.check"] = door
 from claimcheck.cli import main
+from claimcheck.cli.progress import Progress
 main()
 """
 
@@ -417,3 +420,46 @@ def test_a_terminal_is_not_waited_for() -> None:
         os.close(theirs)
     assert done.returncode == 2
     assert b"standard input is a terminal" in done.stderr
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """It is."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "quiet", "shown"),
+    [(Terminal(), False, True), (Terminal(), True, False), (io.StringIO(), False, False)],
+)
+def test_progress_is_for_a_terminal(
+    stream: io.StringIO, quiet: bool, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bar on standard error where somebody watches; it is gone at the end."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    with Progress(quiet=quiet) as progress:
+        progress.plan(4)
+        progress.advance()
+        progress.show()
+    drawn = stream.getvalue()
+    assert ("1/4 stories" in drawn) is shown
+    assert drawn.endswith("\r\x1b[K" if shown else "")
+
+
+def test_the_plan_of_a_batch_is_made_known(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`batch` is asked to say how many stories there are, for the bar."""
+    asked: dict[str, Any] = {}
+
+    def batch(*_: Any, **given: Any) -> Iterator[Any]:
+        asked.update(given)
+        return iter(())
+
+    install("claimcheck.batch", "batch", None)
+    monkeypatch.setattr(sys.modules["claimcheck.batch"], "batch", batch)
+    run("batch", "folder", "--jobs", "3", "--model", "m")
+    assert (asked["model"], asked["jobs"]) == ("m", 3)
+    assert callable(asked["planned"])

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from claimcheck.cli import main
+from claimcheck.report.words import REASONS
 
 ROOT = Path(__file__).parents[1]
 USAGE = ROOT / "docs" / "usage.md"
@@ -48,6 +49,15 @@ def test_every_exit_code_is_documented() -> None:
     """The usage page lists the exit codes."""
     codes = re.findall(r"^\| (\d+) \|", USAGE.read_text("utf-8"), re.MULTILINE)
     assert codes == ["0", "1", "2", "70", "130"]
+
+
+def test_every_reason_has_plain_words() -> None:
+    """Each code of docs/reasons.md is put in plain words by the report."""
+    page = ROOT / "docs" / "reasons.md"
+    if not page.exists():
+        pytest.skip("the page of reasons is not written yet")
+    codes = re.findall(r"^#+ `([a-z-]+)`", page.read_text("utf-8"), re.MULTILINE)
+    assert set(codes) <= set(REASONS)
 
 
 def shown_commands() -> list[tuple[str, str, str]]:
