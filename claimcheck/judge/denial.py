@@ -6,6 +6,7 @@ from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
+from claimcheck.rules.contrast import reports
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -21,6 +22,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "other_denies": _scope(other) is not None,
             "is_plea": side.is_charge or other.is_charge,
             "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
+            "same_deed": not pair.gates.strict or _names_deed(pair, side, words),
             "same_speaker": answer_for_each_other(side.claim, other.claim) is True,
             "shared": round(shared, 2),
             "enough": pair.gates.denied_weight,
@@ -42,6 +44,16 @@ def _scope(side: Side) -> tuple[str, frozenset[int]] | None:
         top = side.words[min(side.denied)].head
         return side.words[top].form, side.denied
     return None
+
+
+def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
+    """Whether the other side speaks of the deed that is denied, not only of its circumstances."""
+    at = 0 if denier is pair.left else 1
+    common = {couple[at] for couple in pair.overlap.pairs}
+    heads = [i for i in sorted(words) if denier.words[i].head not in words]
+    while heads and all(denier.words[i].key in reports() or not denier.words[i].key for i in heads):
+        heads = [child for i in heads for child in denier.children(i)]
+    return any(i in common for i in heads)
 
 
 def _common(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[float, float]:

@@ -1,11 +1,13 @@
 """Two figures of one quantity: do their ranges meet."""
 
 from collections.abc import Iterator
+from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.ranges import OPEN, describe, differ, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
-from claimcheck.judge.slots import binding
+from claimcheck.judge.sides import Side
+from claimcheck.judge.slots import binding, is_personal
 from claimcheck.models.proposition import Quantity
 
 Couple = tuple[Quantity, Quantity, float]
@@ -26,7 +28,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "binding": bound,
             "sums_up": _sums_up(pair, left, right),
             "ground": round(pair.ground({left.word}, {right.word}), 3),
-            "gate": pair.gates.figure,
+            "gate": 0.0 if is_personal(left, right, pair) else pair.gates.figure,
         }
 
 
@@ -44,28 +46,25 @@ def _meet(left: Quantity, right: Quantity) -> bool:
 
 def _sums_up(pair: Comparison, left: Quantity, right: Quantity) -> bool:
     """Whether one figure is the sum of the other and its neighbours: "two women and a man"."""
-    return _is_sum(left, right, pair.right.proposition.quantities, pair.right.ones) or _is_sum(
-        right, left, pair.left.proposition.quantities, pair.left.ones
-    )
+    if left.measure == "children":
+        return False
+    here = _is_sum(left, right, pair.right)
+    return here or _is_sum(right, left, pair.left)
 
 
-def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...], ones: int) -> bool:
+def _is_sum(whole: Quantity, part: Quantity, side: Side) -> bool:
+    """Whether `whole` is the sum of `part` and some of the figures or single ones beside it."""
     if whole.kind not in ("count", "money") or whole.low != whole.high:
         return False
-    beside = [
-        other.low for other in others
-        if other.kind == part.kind and other.currency == part.currency and other.word != part.word
-        and other.low == other.high
-    ]  # fmt: skip
     sums = {part.low}
-    for other in beside:
-        sums |= {total + other for total in sums}
-    counted = part.kind == "count"
-    return any(
-        total != part.low and abs(whole.low - total) < 1e-6 * max(1.0, total)
-        for total in sums
-        | ({t + n for t in sums for n in range(1, ones + 1)} if counted else set())
-    )
+    for other in side.proposition.quantities:
+        alike = other.kind == part.kind and other.currency == part.currency
+        if alike and other.word != part.word and other.low == other.high:
+            sums |= {total + other.low for total in sums}
+    if part.kind == "count":
+        ones = side.ones_after(part.word)
+        sums |= {total + one for total in sums for one in range(1, ones + 1)}
+    return any(total != part.low and isclose(whole.low, total) for total in sums)
 
 
 def decide(compared: Compared) -> Decision | None:

@@ -15,6 +15,8 @@ class Gates(Model):
     common (a rare word weighs about 8). `fit`: how many participants (agent, patient, a role) two
     events share. `polarity`, `cover`, `short`: one negation between statements of at most `short`
     content words, of which the lighter and the negated one are so far held by the other.
+    `strict`: what stands alone in an article is compared more warily: no figures of other times or
+    parts, no denial of another deed, no denial of a speaker's own words.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
     from which a lost hedge or source is told. `verbatim`, `altered`: likeness of quotations.
     """
@@ -28,6 +30,7 @@ class Gates(Model):
     date: float
     polarity: float
     cover: float
+    strict: bool
     short: int = 9
     drift: float = 0.75
     drift_cover: float = 0.85
@@ -45,6 +48,7 @@ STATEMENTS = Gates(
     date=0.40,
     polarity=0.40,
     cover=0.40,
+    strict=False,
 )
 ARTICLES = Gates(
     agree=0.36,
@@ -56,4 +60,5 @@ ARTICLES = Gates(
     date=0.50,
     polarity=0.85,
     cover=0.80,
+    strict=True,
 )

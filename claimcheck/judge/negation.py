@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
+from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.models.proposition import Event
 
 REAL = frozenset({"stated", "reported", "denied"})
+NEARLY_ALL = 0.85
+"""One speaker contradicts himself only in nearly the same words."""
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -17,6 +20,8 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
             "fit": fit,
+            "same_speaker": pair.gates.strict
+            and answer_for_each_other(pair.left.claim, pair.right.claim) is True,
             "fit_gate": pair.gates.fit,
             "ground": round(pair.ground(set(), set()), 3),
             "gate": pair.gates.event,
@@ -49,6 +54,8 @@ def decide(compared: Compared) -> Decision | None:
     """Conflict where one side affirms and the other does not."""
     left, right = compared["left"], compared["right"]
     if compared["ground"] < compared["gate"] or compared["fit"] < compared["fit_gate"]:
+        return None
+    if compared["same_speaker"] and compared["ground"] < NEARLY_ALL:
         return None
     if is_affirmed(left) == is_affirmed(right) or not are_comparable(left, right):
         return None

@@ -18,6 +18,8 @@ FEWEST = 5
 """Fewer words may be said by anybody."""
 MATERIAL = 2.0
 """A word as rare as this changes what was said; "the" and "that" do not."""
+SLIP = 75
+"""Words as alike as "damaged" and "damages" are one word written twice."""
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -58,9 +60,19 @@ def replaced(left: list[str], right: list[str]) -> list[list[str]]:
     found = []
     for kind, start, end, other_start, other_end in steps:
         here, there = left[start:end], right[other_start:other_end]
-        if kind == "replace" and any(rarity(word) > MATERIAL for word in (*here, *there)):
+        if kind == "replace" and _is_material(here, there):
             found.append([" ".join(here), " ".join(there)])
     return found
+
+
+def _is_material(left: list[str], right: list[str]) -> bool:
+    """Whether a word that matters was replaced, by more than its ending or a slip of the keys."""
+    if not any(rarity(word) > MATERIAL for word in (*left, *right)):
+        return False
+    here, there = " ".join(left), " ".join(right)
+    if any(char.isdigit() for char in here + there):
+        return True
+    return fuzz.ratio(here, there) < SLIP
 
 
 def decide(compared: Compared) -> Decision | None:

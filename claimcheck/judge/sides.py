@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Word
@@ -12,6 +13,8 @@ from claimcheck.rules.rarity import rarity
 PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "appos", "ccomp"})
 DENIABLE = frozenset({"ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"})
 DENYING = frozenset({"deny", "refute", "debunk", "disprove"})
+BESIDE = 7
+"""How many words after a number what is added to it may stand."""
 
 
 class Side:
@@ -45,10 +48,22 @@ class Side:
         """Whether the claim as a whole is a denial of its content."""
         return self.claim.stance == "denies"
 
+    def ones_after(self, at: int) -> int:
+        """How many single ones are added to the number there: "two women and a man"."""
+        forms = [word.form for word in self.words[at : at + BESIDE]]
+        return sum(
+            left == "and" and right in ("a", "an", "another", "one")
+            for left, right in pairwise(forms)
+        )
+
+    def has(self, forms: frozenset[str]) -> bool:
+        """Whether one of these words stands in the claim."""
+        return any(word.form in forms or word.key in forms for word in self.words)
+
     @cached_property
-    def ones(self) -> int:
-        """How many nouns with "a" or "one" might be counted: "two women and a man"."""
-        return sum(word.form in ("a", "an", "another") for word in self.words)
+    def root(self) -> int:
+        """The first word that hangs on nothing inside the claim."""
+        return next((at for at, word in enumerate(self.words) if word.head == -1), 0)
 
     @cached_property
     def is_charge(self) -> bool:

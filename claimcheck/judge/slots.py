@@ -1,17 +1,25 @@
 """Do two figures measure the same thing of the same event."""
 
+import re
+
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contrast import markets, opposites_of, same_meaning
+from claimcheck.rules.contrast import (
+    earlier,
+    markets,
+    opposites_of,
+    parts_of_places,
+    same_meaning,
+    then,
+)
 from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
 ANYONE = frozenset({"person", "people", "other", "victim", "casualty", None})
 NAMED = frozenset({None, "children"})
 """Measures of a person or thing with a name; a toll is that of an event."""
-THEN = frozenset({"then", "time", "later", "ago", "turned", "turns", "birthday"})
-"""Words beside an age that is not of today."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
@@ -30,8 +38,38 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
         return None
     if left.kind == "count" and not _counts_alike(left, right):
         return None
+    personal = is_personal(left, right, pair)
+    if pair.gates.strict and not personal and _is_of_another_time_or_part(left, right, pair):
+        return None
     ties = _ties(left, right, pair)
     return None if ties is None else ties + (left.kind == "count")
+
+
+def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether both are the age or the children of one person by name: no more ground is asked."""
+    if left.kind != "age" and left.measure != "children":
+        return False
+    return bool(_names(left, pair.left) & _names(right, pair.right))
+
+
+def _names(figure: Quantity, side: Side) -> set[str]:
+    return set(figure.of) & set(side.proposition.names)
+
+
+def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether one side tells of an earlier figure, another year or a part of the whole."""
+    if pair.left.has(earlier()) != pair.right.has(earlier()):
+        return True
+    if _years(left) != _years(right):
+        return True
+    parts_left = {w.key for w in pair.left.words} & parts_of_places()
+    parts_right = {w.key for w in pair.right.words} & parts_of_places()
+    return left.kind == "count" and parts_left != parts_right
+
+
+def _years(figure: Quantity) -> frozenset[str]:
+    """The years in the time of a figure."""
+    return frozenset(YEAR.findall(figure.time or ""))
 
 
 def _is_negated(figure: Quantity, side: Side) -> bool:
@@ -68,13 +106,12 @@ def _counts_alike(left: Quantity, right: Quantity) -> bool:
 
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """The event and the owners in common; None for different owners by name."""
-    names_left = set(left.of) & set(pair.left.proposition.names)
-    names_right = set(right.of) & set(pair.right.proposition.names)
+    names_left, names_right = _names(left, pair.left), _names(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
     if names_left and names_right and not names_left & names_right and left.measure in NAMED:
         return None
     if left.kind == "age":
-        if any(word.form in THEN for side in (pair.left, pair.right) for word in side.words):
+        if any(word.form in then() for side in (pair.left, pair.right) for word in side.words):
             return None
         return 1.0 if names_left & names_right else None
     if left.event and right.event and not left.measure:

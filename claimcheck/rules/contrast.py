@@ -125,6 +125,21 @@ def markets() -> frozenset[str]:
     return word_class("contexts", "market")
 
 
+def earlier() -> frozenset[str]:
+    """Words of a figure that another has replaced, or of an event before this one."""
+    return word_class("contexts", "earlier")
+
+
+def then() -> frozenset[str]:
+    """Words beside an age that is not of today."""
+    return word_class("contexts", "then")
+
+
+def parts_of_places() -> frozenset[str]:
+    """Nouns for a part of the place an event has struck."""
+    return word_class("contexts", "part")
+
+
 def charges() -> frozenset[str]:
     """Words of the law: a charge is no statement of fact."""
     return word_class("contexts", "charge")
