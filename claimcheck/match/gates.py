@@ -11,9 +11,10 @@ class AlignmentGates(Model):
     """What two claims of different articles must have in common.
 
     `shared`: the weight of the words both hold before they are scored at all (a rare word weighs
-    about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share of
-    the best score of either side in the other's article from which a pair may agree. `sure`: the
-    score from which it may agree whatever better partners there are.
+    about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share
+    of the best score of either side in the other's article from which a pair may agree. `sure`:
+    the score from which it may agree whatever better partners there are. `longest_posting`: a word
+    that more claims hold brings none of them together.
 
     What the words do not tell is added to the score: `one_speaker` where both claims have the same
     speaker; `headline_and_body` where one is a headline, whose few words half the other article

@@ -1,0 +1,113 @@
+"""Alignment: what is worth judging together, found by an index that loses nothing."""
+
+from functools import cache
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from claimcheck.extract import extract_articles
+from claimcheck.ingest import article_from_text, read_articles
+from claimcheck.match import align, sibling_notices, without_copies
+from claimcheck.match.candidates import all_pairs, find_candidates
+from claimcheck.match.gates import GATES
+from claimcheck.match.score import Scorer
+from claimcheck.models import Alignment, Extraction
+
+DATA = Path(__file__).parents[2] / "data"
+STORIES = sorted(path.parent.name for path in DATA.glob("*/expected.toml"))
+
+QUARRY = """The quarry at Tamsin will close in May, its owner Dora Pell said. "We have run out of
+stone and out of patience," she said. Forty men will lose their work."""
+QUARRY_AGAIN = """Dora Pell said on Monday that her quarry at Tamsin would close in May. "We have
+run out of stone and out of patience," she told the men. The union said forty
+would lose their work."""
+BAKERY = """A bakery in Olm was burgled on Sunday night, police said. Nothing but rye was taken."""
+
+
+@cache
+def extracted(*texts: str) -> tuple[Extraction, ...]:
+    """What is found in some texts."""
+    articles = [article_from_text(text, f"{n}.txt") for n, text in enumerate(texts)]
+    return tuple(extract_articles(articles))
+
+
+@cache
+def story(name: str) -> tuple[Extraction, ...]:
+    """What is found in a story of the project."""
+    return tuple(extract_articles(read_articles([str(DATA / name)]).articles))
+
+
+def contents(alignment: Alignment) -> set[str]:
+    """Both contents as text."""
+    pair = (alignment.left, alignment.right)
+    return {" ".join(span.text for span in claim.content) for claim in pair}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_index_loses_nothing(name: str) -> None:
+    """On small sets the inverted index finds the pairs that all pairs would find, no more."""
+    claims = [claim for one in story(name) for claim in one.claims]
+    weigh = Scorer().weigh
+    for within in (False, True):
+        found = set(find_candidates(claims, weigh, GATES, within=within))
+        assert found == set(all_pairs(claims, weigh, GATES, within=within))
+
+
+@pytest.mark.parametrize("name", STORIES[:2])
+def test_the_order_of_the_articles_changes_nothing(name: str) -> None:
+    """Shuffled articles give the same alignments in the same order."""
+    orders = list(permutations(story(name)))
+    assert all(align(order) == align(orders[0]) for order in orders[::5])
+
+
+def test_one_quotation_in_two_articles_is_aligned() -> None:
+    """The same words in quotation marks are a close pair, whatever line breaks stand in them."""
+    pairs = align(extracted(QUARRY, QUARRY_AGAIN))
+    (quoted,) = (p for p in pairs if all("of patience" in one for one in contents(p)))
+    assert quoted.close
+    assert quoted.score > 0.8
+
+
+def test_what_shares_nothing_is_not_aligned() -> None:
+    """Articles on different things have no pair."""
+    assert align(extracted(QUARRY, BAKERY)) == ()
+
+
+def test_pairs_are_of_different_articles() -> None:
+    """No claim is aligned with one of its own article, unless that is asked for."""
+    pairs = align(extracted(QUARRY, QUARRY_AGAIN))
+    assert all(pair.left.article != pair.right.article for pair in pairs)
+    inside = align(story(STORIES[0]), within=True)
+    assert all(pair.left.article == pair.right.article for pair in inside)
+
+
+def test_sides_stand_in_order_of_id() -> None:
+    """Left and right do not depend on the order of the files."""
+    pairs = align(extracted(QUARRY, QUARRY_AGAIN))
+    assert pairs
+    assert all(pair.left.id < pair.right.id for pair in pairs)
+    assert [pair.score for pair in pairs] == sorted((p.score for p in pairs), reverse=True)
+
+
+def test_repeats_are_not_aligned() -> None:
+    """A claim that repeats another of its article stands back."""
+    first, second = extracted(QUARRY, QUARRY_AGAIN)
+    repeating = tuple(c.model_copy(update={"repeats": "another"}) for c in second.claims)
+    assert align([first, second.model_copy(update={"claims": repeating})]) == ()
+
+
+def test_a_copy_is_no_second_source() -> None:
+    """The same text under two paths is compared once, and told."""
+    first, second, third = extracted(QUARRY, QUARRY_AGAIN, QUARRY)
+    assert without_copies([third, second, first]) == [first, second]
+    notices = sibling_notices([third.article, second.article, first.article])
+    assert [(notice.kind, notice.article) for notice in notices] == [("same-text", "2.txt")]
+
+
+def test_two_articles_of_one_publisher_are_told() -> None:
+    """A publisher met twice is a notice; unknown publishers are not one publisher."""
+    first, second = (one.article for one in extracted(QUARRY, QUARRY_AGAIN))
+    assert sibling_notices([first, second]) == []
+    both = [article.model_copy(update={"publisher": "The Olm Bell"}) for article in (first, second)]
+    assert [notice.kind for notice in sibling_notices(both)] == ["same-publisher"]
