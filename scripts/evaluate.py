@@ -1,14 +1,8 @@
 """Measure claimcheck on gold data that does not ship with it: pairs, stories, attributions."""
 
-import sys
-from pathlib import Path
-
 import click
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from evaluation.pairs import pairs  # noqa: E402
-from evaluation.stories import stories  # noqa: E402
+from evaluation.pairs import pairs
+from evaluation.stories import stories
 
 
 @click.group()
