@@ -23,8 +23,11 @@ def judge_all(alignments: Iterable[Alignment], articles: Articles) -> list[Judge
     for alignment in alignments:
         judgement = judge(alignment)
         if judgement and judgement.verdict == "conflict":
-            left, right = articles[alignment.left.article], articles[alignment.right.article]
-            judgement = as_update(judgement, left, right)
+            left, right = alignment.left, alignment.right
+            judgement = as_update(
+                judgement, articles[left.article], articles[right.article],
+                same_speaker=left.speaker is not None and left.speaker == right.speaker,
+            )  # fmt: skip
         if judgement and (alignment.close or judgement.verdict in ("conflict", "update")):
             judged.append((alignment, judgement))
     return judged

@@ -1,7 +1,8 @@
-"""A newer count replaces an older one: copy of a later day that gives a higher figure.
+"""A newer count replaces an older one: copy of a later day that gives another figure.
 
 A toll rises while the rescuers dig. Where both articles tell their day and the later one has the
-higher count, the difference is an update; two counts of one day stay a conflict.
+higher count, or the same speaker gives another, the difference is an update; two counts of one day
+stay a conflict.
 """
 
 import re
@@ -17,12 +18,18 @@ ISO_DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 MONTH_AND_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b")
 
 
-def as_update(judgement: Judgement, left: Article, right: Article) -> Judgement:
+def as_update(
+    judgement: Judgement, left: Article, right: Article, *, same_speaker: bool = False
+) -> Judgement:
     """The judgement, or an update where the days of the articles explain the difference."""
     days = [day_of(left), day_of(right)]
     if judgement.reason not in FIGURE_CONFLICTS or None in days:
         return judgement
-    compared = {**judgement.compared, "rule": RULE.name, "days": days}
+    if not all(isinstance(judgement.compared.get(side), dict) for side in ("left", "right")):
+        return judgement
+    compared = {
+        **judgement.compared, "rule": RULE.name, "days": days, "same_speaker": same_speaker,
+    }  # fmt: skip
     decision = _decide(compared)
     if decision is None:
         return judgement
@@ -54,7 +61,7 @@ def _find(_pair: Comparison) -> Iterable[Compared]:
 
 
 def _decide(compared: Compared) -> Decision | None:
-    """An update where the later day has the higher count."""
+    """An update where the later day has the higher count, or one speaker has another."""
     (earlier, first), (later, last) = sorted(
         (
             (day, compared[side])
@@ -62,7 +69,8 @@ def _decide(compared: Compared) -> Decision | None:
         ),
         key=lambda dated: dated[0],
     )
-    if earlier == later or first.get("kind") != "count" or first["high"] >= last["high"]:
+    rose = first["high"] < last["high"] or compared["same_speaker"]
+    if earlier == later or first.get("kind") != "count" or not rose:
         return None
     return Decision("update", "superseded")
 
