@@ -8,6 +8,10 @@ from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]
+MIN_SPEECH = 6
+"""Tokens of a quotation, marks included, that any verb may announce."""
+MAX_SUBJECT = 7
+"""How far behind "that" the subject of its clause may stand."""
 ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
 """Prepositions before what is talked about; behind others a quotation is a title or a place."""
 
@@ -70,6 +74,19 @@ def quotation_after(frame: Frame) -> Contents:
     return (part,) if part else ()
 
 
+def quotation_announced(frame: Frame) -> Contents:
+    """'The mayor went further: "The bridge is safe."': a sentence behind a comma or colon."""
+    spoken = _quotation_at(frame)
+    if spoken is None or spoken.end - spoken.start < MIN_SPEECH:
+        return ()
+    doc = frame.passage.doc
+    near = spoken.start - frame.end <= 1
+    mark = doc[spoken.start - 1].text
+    if mark == ":" or (mark == "," and near):
+        return (spoken,) if doc[spoken.start + 1].text[0].isupper() else ()
+    return ()
+
+
 def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:
     """The object or prepositional phrase of the verb that begins before the quotation."""
     for child in frame.verb.children:
@@ -107,7 +124,7 @@ def as_clause(frame: Frame) -> Contents:
     """'As the mayor said, the bridge is safe': what follows the comma."""
     verb, passage, sentence = frame.verb, frame.passage, frame.sentence
     marks = [c for c in verb.children if c.lower_ == "as" and c.i < verb.i]
-    if not marks or marks[0].i > sentence.start + 2 or passage.is_quoted(verb):
+    if not marks or passage.is_quoted(verb) or not _opens_part(frame, marks[0].i):
         return ()
     comma = next((t.i for t in passage.doc[frame.end : sentence.end] if t.text == ","), None)
     if comma is None or any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
@@ -116,13 +133,20 @@ def as_clause(frame: Frame) -> Contents:
     return (part,) if part and is_clause(passage, part) else ()
 
 
+def _opens_part(frame: Frame, i: int) -> bool:
+    """Whether the word stands at the start of the sentence or right behind "and" or a comma."""
+    before = frame.passage.doc[i - 1]
+    return i <= frame.sentence.start + 2 or before.dep_ == "cc" or before.text in {";", ":"}
+
+
 def clause_astray(frame: Frame) -> Contents:
     """A clause right behind the verb that the parser hung elsewhere."""
     passage, verb, sentence = frame.passage, frame.verb, frame.sentence
     doc = passage.doc
-    start = next((t.i for t in doc[frame.end : sentence.end] if _opens_clause(t)), None)
+    start = next((t.i for t in doc[frame.end : sentence.end] if _clause_of(t)), None)
     if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
-        end = doc[start].head.right_edge.i + 1
+        head = _clause_of(doc[start])
+        end = head.right_edge.i + 1 if head is not None else start
     elif _is_swallowed(frame):
         start, end = frame.end, verb.head.right_edge.i + 1
     else:
@@ -145,11 +169,17 @@ def _is_swallowed(frame: Frame) -> bool:
     return passage.doc[frame.end].text != ","
 
 
-def _opens_clause(token: Token) -> bool:
-    """Whether "that" or "whether" opens a clause with a subject of its own."""
-    if token.lower_ not in {"that", "whether"} or token.dep_ != "mark":
-        return False
-    return any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
+def _clause_of(token: Token) -> Token | None:
+    """The verb of the clause that "that" or "whether" opens, if the clause has its own subject."""
+    if token.lower_ not in {"that", "whether"} or token.dep_ == "det":
+        return None
+    if token.dep_ == "mark":
+        subjects = any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
+        return token.head if subjects else None
+    for other in token.doc[token.i + 1 : token.i + MAX_SUBJECT]:
+        if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1:
+            return other.head if token.tag_ == "WDT" and other.head.dep_ == "relcl" else None
+    return None
 
 
 def _is_barrier(token: Token) -> bool:

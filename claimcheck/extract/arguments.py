@@ -14,6 +14,7 @@ from claimcheck.rules.cues import noun_forms
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
+FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
 MIN_OBJECT = 3
 """A shorter object ("confirmed the report") claims nothing that can be compared."""
 
@@ -91,6 +92,15 @@ def object_noun(frame: Frame) -> Contents:
     if not found or found[0].right_edge.i - found[0].left_edge.i + 1 < MIN_OBJECT:
         return ()
     return _part(frame, found[0].left_edge.i, found[:1])
+
+
+def finding(frame: Frame) -> Contents:
+    """'The poll shows Lind with a narrow lead': the object and what is found of it."""
+    if not frame.row.finder:
+        return ()
+    found = _right(frame, OBJECTS)
+    rest = [c for c in frame.verb.rights if c.dep_ in FOUND and found and c.i > found[0].i]
+    return _part(frame, found[0].left_edge.i, [found[0], *rest]) if rest else ()
 
 
 def reported_object(frame: Frame) -> Contents:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from claimcheck.extract.attribution import Attribution
 from claimcheck.extract.bounds import without_final_marks
 from claimcheck.extract.coordination import is_cue
+from claimcheck.extract.frame import is_clause
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.rules.cues import finder_nouns
 
@@ -29,12 +30,21 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         return
     if opened is not None and opened.end < after.end:
         opened = after if passage.is_heading else opened
-    if _is_name(passage, before) and (passage.is_heading or opened is not None):
+    if _is_name(passage, before) and _introduces(passage, before, after, opened):
         yield Attribution(
             colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
         )
     elif passage.is_heading and _is_name(passage, after) and opened is None and _is_statement(passage, before):
         yield Attribution(colon.i, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
+
+
+def _introduces(
+    passage: Passage, before: Stretch, after: Stretch, opened: Stretch | None
+) -> bool:
+    """Whether a name and colon introduce speech: a quotation, a heading, a line of a transcript."""
+    if opened is not None or passage.is_heading:
+        return True
+    return before.start == 0 and is_clause(passage, after)
 
 
 def quoted_heading(passage: Passage, found: list[Attribution]) -> list[Attribution]:

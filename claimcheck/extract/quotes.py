@@ -92,7 +92,8 @@ def _closing(text: str, marks: list[tuple[int, str]], opening: str) -> tuple[int
     for at, mark in closes:
         if opening == '"' and _is_inches(text, at):
             continue
-        return at + len(mark), at
+        end = at + len(mark)
+        return end + (mark == "''" and text[end : end + 1] == "'"), at
     return None
 
 

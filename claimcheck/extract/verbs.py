@@ -10,11 +10,13 @@ from claimcheck.extract.coordination import is_cue, is_negated
 from claimcheck.extract.frame import Frame
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import Speaker, find_speaker, is_passive
-from claimcheck.rules.cues import ReportingVerb, finder_nouns, verb_forms
+from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, verb_forms
 
 Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("quotation", "quotation-before", before.quotation_before),
+    ("announced", "quotation-before", before.quotation_before),
+    ("announced", "announced", after.quotation_announced),
     ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
     ("predicate", "predicate", arguments.predicate),
@@ -26,6 +28,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
     ("quotation", "quotation-after", after.quotation_after),
+    ("object", "finding", arguments.finding),
     ("clause", "clause-astray", after.clause_astray),
     ("object", "object", arguments.object_noun),
 )
@@ -35,16 +38,22 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
 def verb_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a reporting verb."""
     for token in passage.doc:
-        if is_cue(token):
-            found = (_attribution(passage, token, row) for row in verb_forms()[token.lower_])
+        rows = verb_forms()[token.lower_] if is_cue(token) else speech_rows(token)
+        if rows:
+            found = (_attribution(passage, token, row) for row in rows)
             yield from (one for one in found if one is not None)
+
+
+def speech_rows(token: Token) -> tuple[ReportingVerb, ...]:
+    """The row of any verb with a tense: beside a quotation every verb can be one of saying."""
+    return any_verb() if token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB" else ()
 
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
     if row.stance != "denies" and is_negated(verb):
         return None
-    if verb.dep_ == "xcomp" and is_cue(verb.head):
+    if verb.dep_ == "xcomp" and _is_content(verb.head):
         return None
     sentence = passage.clause_range(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
@@ -67,6 +76,12 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
+
+
+def _is_content(head: Token) -> bool:
+    """Whether an infinitive or gerund of `head` is what `head` itself reports."""
+    rows = verb_forms().get(head.lower_, ()) if is_cue(head) else ()
+    return any({"infinitive", "gerund"} & set(row.takes) for row in rows)
 
 
 def _finds(verb: Token, speaker: Speaker) -> bool:

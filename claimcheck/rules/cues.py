@@ -6,8 +6,11 @@ from typing import Literal
 from claimcheck.models import Stance
 from claimcheck.rules.table import Row, load_table
 
+ANY = "*"
+"""The lemma of the row for verbs that no other row names."""
+
 Takes = Literal[
-    "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive", "predicate",
+    "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive", "predicate",
     "charge", "preposition",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
@@ -60,9 +63,15 @@ def verb_forms() -> dict[str, tuple[ReportingVerb, ...]]:
     """The rows of every inflected form of a reporting verb, in lower case."""
     found: dict[str, tuple[ReportingVerb, ...]] = {}
     for row in reporting_verbs():
-        for form in inflect(row):
+        for form in inflect(row) if row.lemma != ANY else ():
             found[form] = (*found.get(form, ()), row)
     return found
+
+
+@cache
+def any_verb() -> tuple[ReportingVerb, ...]:
+    """The row for verbs that no other row names."""
+    return tuple(row for row in reporting_verbs() if row.lemma == ANY)
 
 
 @cache
