@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claimcheck.extract.figures_heading import noun_of_heading
 from claimcheck.extract.figures_number import HYPHENS
 from claimcheck.extract.figures_quantity import quantity_of
 from claimcheck.extract.figures_reader import OLDEST
@@ -116,7 +117,7 @@ def _counted_noun(number: Span, figure: Written, after: int) -> Token | None:
         noun = next((up for up in (head, head.head) if up.pos_ in NOUNS and up.i >= after), None)
         if noun is not None and not _crosses(doc, after, noun.i):
             return noun
-    return _next_noun(doc, after)
+    return _next_noun(doc, after) or noun_of_heading(root)
 
 
 def _crosses(doc: Doc, first: int, last: int) -> bool:
