@@ -177,13 +177,9 @@ def _agreement(layout: Layout, view: MatterView, number: int) -> None:
     """A matter on which the sources agree, in short: label, then places."""
     page = layout.page
     reasons = dict.fromkeys(reason_in_words(f.reason).lower() for f in view.findings)
-    page.line(
-        one_line(view.matter.label),
-        (f"  {', '.join(reasons)}", "dim"),
-        prefix=layout.number(number),
-    )
+    page.line(one_line(view.matter.label), prefix=layout.number(number))
     places = Text(", ").join(_short_place(layout, side) for side in view.sides)
-    page.line(places, indent=layout.indent)
+    page.line((f"{', '.join(reasons)}: ", "dim"), places, indent=layout.indent)
 
 
 def _short_place(layout: Layout, side: Side) -> Text:

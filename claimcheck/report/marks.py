@@ -36,6 +36,15 @@ def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stret
     )
 
 
+def same_quantity(finding: Finding, claim: Claim) -> list[Stretch]:
+    """The figures of a further claim that measure what the finding compares."""
+    left = finding.compared.get("left")
+    if finding.reason not in FIGURES or not isinstance(left, dict):
+        return []
+    kind = (left.get("kind"), left.get("unit"))
+    return list(_spans(one for one in claim.figures if (one.kind, one.unit) == kind))
+
+
 def altered_words(left: list[Word], right: list[Word]) -> tuple[list[Stretch], list[Stretch]]:
     """The words that stand on one side only, if the sides have enough in common."""
     matcher = SequenceMatcher(None, [w for w, _ in left], [w for w, _ in right], autojunk=False)
@@ -75,9 +84,11 @@ def _side(
 
 
 def _predicate(event: Any, claim: Claim) -> set[str]:
-    """The predicate's words with the negations that hang on it, or any negation."""
+    """The predicate's words with the negations that hang on it, or the negations compared."""
+    if not isinstance(event, dict):
+        return set(_texts(event))
     words = claim.proposition.words
-    key = event.get("event") if isinstance(event, dict) else None
+    key = event.get("event")
     at = {number for number, word in enumerate(words) if key and word.key == key}
     negations = [word for word in words if word.relation == NEGATION]
     hanging = [word for word in negations if word.head in at] or negations

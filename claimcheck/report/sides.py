@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from claimcheck.models import Claim, Evidence, Finding, Matter, Report
-from claimcheck.report.marks import differing
+from claimcheck.report.marks import differing, same_quantity
 from claimcheck.report.passage import Stretch
 
 
@@ -56,13 +56,16 @@ def single_claims(report: Report) -> tuple[Claim, ...]:
 def _sides(matter: Matter, findings: list[Finding], claims: dict[str, Claim]) -> tuple[Side, ...]:
     """The passages the findings show; of the verdict that decides the matter before others."""
     sides: dict[str, Side] = {}
-    for finding in _weightiest_first(matter, findings):
+    ranked = _weightiest_first(matter, findings)
+    for finding in ranked:
         pair = (claims[finding.claims[0]], claims[finding.claims[1]])
         marks = differing(finding, pair)
         for claim, evidence, stretches in zip(pair, finding.evidence, marks, strict=True):
             side = sides.setdefault(claim.id, Side(claim, evidence))
-            if finding.verdict == matter.verdict or not side.marks:
+            if finding.verdict == matter.verdict:
                 side.marks.extend(stretches)
+    for side in sides.values():
+        side.marks = side.marks or same_quantity(ranked[0], side.claim)
     kept = _one_a_passage(sides, matter, claims)
     return tuple(sorted(kept, key=lambda side: (_rank(side, matter), *_place(side))))
 

@@ -38,8 +38,8 @@ CONFLICTS ───────────────────────�
 
 AGREEMENTS ─────────────────────────────────────────────────────────────────────
 
-3. two trucks in the river  the same figure
-   gazette.txt:5, herald.txt:5 Police
+3. two trucks in the river
+   the same figure: gazette.txt:5, herald.txt:5 Police
 
 IN ONE SOURCE ONLY ─────────────────────────────────────────────────────────────
 
