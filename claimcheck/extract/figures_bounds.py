@@ -1,11 +1,12 @@
 """Words that bound a figure or blur it: "at least 12", "12 or more", "some 200"."""
 
 from dataclasses import replace
+from functools import cache
 
-from claimcheck.extract.figures_lexemes import phrase_at, phrase_before
+from claimcheck.extract.figures_lexemes import Phrases
 from claimcheck.extract.figures_written import Lexemes, Written
 from claimcheck.models import Bound
-from claimcheck.rules.figures import bound_words, context_words, units
+from claimcheck.rules.figures import BoundWord, bound_words, context_words, units
 
 SPATIAL = frozenset({"over", "above", "under", "below", "near", "around", "about"})
 """Bounds that are also plain prepositions."""
@@ -22,16 +23,17 @@ def with_bound(lexemes: Lexemes, written: Written) -> Written:
         first -= 1
     if first and lexemes[first - 1].lower in ("a", "an") and first < written.first:
         first -= 1
-    for row in bound_words():
-        if row.where == "before":
-            start = phrase_before(lexemes, first, row.phrase)
-            if start is not None and _may_bound(lexemes, start, row.phrase, written):
-                return _bounded(written, row.bound, first=start)
-        else:
-            last = phrase_at(lexemes, written.last, row.phrase)
-            if last is not None:
-                return _bounded(written, row.bound, last=last)
+    for row, start in _phrases("before").before(lexemes, first):
+        if _may_bound(lexemes, start, row.phrase, written):
+            return _bounded(written, row.bound, first=start)
+    for row, last in _phrases("after").at(lexemes, written.last):
+        return _bounded(written, row.bound, last=last)
     return written
+
+
+@cache
+def _phrases(where: str) -> Phrases[BoundWord]:
+    return Phrases((row.phrase, row) for row in bound_words() if row.where == where)
 
 
 def _bounded(

@@ -6,7 +6,11 @@ stands before it.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
 
 LEXEME = re.compile(
     r"""
@@ -57,17 +61,39 @@ def lexemes_of(text: str) -> tuple[Lexeme, ...]:
     return tuple(found)
 
 
-def phrase_at(lexemes: tuple[Lexeme, ...], at: int, phrase: str) -> int | None:
-    """The index after `phrase` if it stands at `at`, whatever its case."""
-    for part in LEXEME.findall(phrase.lower()):
-        word = next(text for text in part if text)
-        if at >= len(lexemes) or lexemes[at].lower != word:
-            return None
-        at += 1
-    return at
+class Phrases(Generic[Value]):
+    """Phrases with what they stand for, found by their first or last word, the longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        entries = [(tuple(lex.lower for lex in lexemes_of(text)), value) for text, value in phrases]
+        for words, value in sorted(entries, key=lambda entry: -len(entry[0])):
+            self._by_first.setdefault(words[0], []).append((words, value))
+            self._by_last.setdefault(words[-1], []).append((words, value))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that begin a phrase."""
+        return frozenset(self._by_first)
+
+    def at(self, lexemes: tuple[Lexeme, ...], at: int) -> Iterator[tuple[Value, int]]:
+        """The phrases that begin at `at`, whatever their case, and the index after each."""
+        if at < len(lexemes):
+            for words, value in self._by_first.get(lexemes[at].lower, ()):
+                if _stands(lexemes, at, words):
+                    yield value, at + len(words)
+
+    def before(self, lexemes: tuple[Lexeme, ...], at: int) -> Iterator[tuple[Value, int]]:
+        """The phrases that end right before `at`, and the index where each begins."""
+        if 0 < at <= len(lexemes):
+            for words, value in self._by_last.get(lexemes[at - 1].lower, ()):
+                if at >= len(words) and _stands(lexemes, at - len(words), words):
+                    yield value, at - len(words)
 
 
-def phrase_before(lexemes: tuple[Lexeme, ...], at: int, phrase: str) -> int | None:
-    """The index where `phrase` begins if it ends right before `at`."""
-    first = at - len(LEXEME.findall(phrase))
-    return first if first >= 0 and phrase_at(lexemes, first, phrase) == at else None
+def _stands(lexemes: tuple[Lexeme, ...], at: int, words: tuple[str, ...]) -> bool:
+    found = lexemes[at : at + len(words)]
+    return len(found) == len(words) and all(
+        lexeme.lower == word for lexeme, word in zip(found, words, strict=True)
+    )

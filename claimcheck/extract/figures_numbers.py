@@ -1,9 +1,10 @@
 """Numbers in digits and words: "1.2 million", "twenty-three", "several hundred", "two-thirds"."""
 
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.extract.figures_fractions import fraction_at
-from claimcheck.extract.figures_lexemes import phrase_at
+from claimcheck.extract.figures_lexemes import Phrases
 from claimcheck.extract.figures_number import HYPHENS, Form, Lexemes, Number, is_name_part, row_at
 from claimcheck.rules.figures import NumberWord, Role, number_prefixes
 
@@ -93,11 +94,16 @@ def _multiplier(lexemes: Lexemes, at: int) -> Number | None:
         if row_at(lexemes, last, *MULTIPLIERS):
             return Number(at, last, few.low, few.high, "vague")
         return None
-    for phrase, row in number_prefixes():
-        after = phrase_at(lexemes, at, phrase)
-        if after is not None and row_at(lexemes, after, *MULTIPLIERS):
+    for row, after in prefixes().at(lexemes, at):
+        if row_at(lexemes, after, *MULTIPLIERS):
             return Number(at, after, row.low, row.low, "words")
     return None
+
+
+@cache
+def prefixes() -> Phrases[NumberWord]:
+    """Phrases that count before a hundred, a dozen or a scale."""
+    return Phrases(number_prefixes())
 
 
 class _Sum:

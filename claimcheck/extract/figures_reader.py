@@ -1,20 +1,24 @@
 """One figure as written: date, time, age or amount, with its range and its bound."""
 
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.extract.figures_amounts import amount_at
 from claimcheck.extract.figures_bounds import with_bound
 from claimcheck.extract.figures_dates import when_at
+from claimcheck.extract.figures_numbers import prefixes
 from claimcheck.extract.figures_ranges import between_at, range_from, sharing_unit
-from claimcheck.extract.figures_units import past_hyphen
+from claimcheck.extract.figures_units import currency_symbols, past_hyphen
 from claimcheck.extract.figures_written import Lexemes, Written
-from claimcheck.rules.figures import context_words
+from claimcheck.rules.figures import calendar, context_words, number_words
 
 OLDEST = 119
 
 
 def figure_at(lexemes: Lexemes, at: int) -> Written | None:
     """The figure that begins at lexeme `at`, bound words before it included."""
+    if lexemes[at].kind != "numeral" and lexemes[at].lower not in _openings():
+        return None
     if lexemes[at].lower == "between":
         spread = between_at(lexemes, at)
         if spread:
@@ -27,6 +31,14 @@ def figure_at(lexemes: Lexemes, at: int) -> Written | None:
     if written.kind in ("count", "measure", "money", "percent"):
         written = range_from(lexemes, written)
     return with_bound(lexemes, _as_age(lexemes, written))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Words and marks that may begin a figure."""
+    dates = frozenset(word.lower() for word in calendar())
+    words = frozenset(number_words()) | prefixes().first_words | {"between", "magnitude"}
+    return words | dates | currency_symbols().first_words
 
 
 def _date_or_time(lexemes: Lexemes, at: int) -> Written | None:

@@ -3,35 +3,33 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures_lexemes import lexemes_of, phrase_at
+from claimcheck.extract.figures_lexemes import Phrases
 from claimcheck.extract.figures_number import HYPHENS
 from claimcheck.extract.figures_written import Lexemes, Written
 from claimcheck.models import FigureKind
 from claimcheck.rules.figures import Currency, currencies, unit_symbols, units
 
+MOST_POUNDS = 1e6
+"""Nothing in the news weighs a million pounds: that is money."""
 PERCENT_UNITS = frozenset({"percent", "percentage point"})
 
 
 @cache
-def _symbols() -> tuple[tuple[str, Currency], ...]:
-    pairs = [(symbol, row) for row in currencies() for symbol in row.symbols]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def currency_symbols() -> Phrases[tuple[str, Currency]]:
+    """Symbols and codes before a number, in their own case."""
+    return Phrases((symbol, (symbol, row)) for row in currencies() for symbol in row.symbols)
 
 
 @cache
-def _money_words() -> tuple[tuple[str, Currency, float], ...]:
-    words = [(word, row, 1.0) for row in currencies() for word in row.words]
-    minor = [(word, row, 0.01) for row in currencies() for word in row.minor]
-    codes = [(symbol, row, 1.0) for row in currencies() for symbol in row.symbols]
-    return tuple(sorted([*words, *minor, *codes], key=lambda entry: -len(entry[0])))
+def _money_words() -> Phrases[tuple[str, Currency, float]]:
+    words = [(word, (word, row, 1.0)) for row in currencies() for word in row.words + row.symbols]
+    minor = [(word, (word, row, 0.01)) for row in currencies() for word in row.minor]
+    return Phrases([*words, *minor])
 
 
 def currency_before(lexemes: Lexemes, at: int) -> tuple[Currency, int] | None:
     """The currency whose symbol stands at `at`, before a numeral, and the index after it."""
-    for symbol, row in _symbols():
-        after = phrase_at(lexemes, at, symbol)
-        if after is None:
-            continue
+    for (symbol, row), after in currency_symbols().at(lexemes, at):
         written = "".join(lexeme.text for lexeme in lexemes[at:after])
         if written == symbol and after < len(lexemes) and lexemes[after].kind == "numeral":
             return row, after
@@ -41,30 +39,22 @@ def currency_before(lexemes: Lexemes, at: int) -> tuple[Currency, int] | None:
 def with_currency(lexemes: Lexemes, written: Written) -> Written | None:
     """The amount as money, if a currency follows."""
     after = past_hyphen(lexemes, written.last)
-    if after >= len(lexemes):
-        return None
-    for word, row, factor in _money_words():
-        last = phrase_at(lexemes, after, word)
-        if last is None or (word.isupper() and lexemes[after].text != word):
+    for (word, row, factor), last in _money_words().at(lexemes, after):
+        if word.isupper() and lexemes[after].text != word:
             continue
         if len(word) == 1 and word.isalpha() and not lexemes[after].glued:
             continue
         low, high = written.low * factor, written.high * factor
         return replace(written, last=last, kind="money", currency=row.id, low=low, high=high)
-    pounds = lexemes[after].lower in ("pound", "pounds")
-    if pounds and written.low >= 1e6:
+    pounds = after < len(lexemes) and lexemes[after].lower in ("pound", "pounds")
+    if pounds and written.low >= MOST_POUNDS:
         return replace(written, last=after + 1, kind="money", currency="GBP")
     return None
 
 
 @cache
-def _unit_forms() -> dict[str, tuple[str, ...]]:
-    """Unit forms by their first lexeme, the longest first."""
-    forms: dict[str, list[str]] = {}
-    for form in sorted(units(), key=lambda form: (-len(form), form)):
-        if form not in unit_symbols():
-            forms.setdefault(lexemes_of(form)[0].lower, []).append(form)
-    return {first: tuple(found) for first, found in forms.items()}
+def _unit_forms() -> Phrases[str]:
+    return Phrases((form, form) for form in sorted(units()) if form not in unit_symbols())
 
 
 def with_unit(lexemes: Lexemes, written: Written) -> Written | None:
@@ -74,14 +64,11 @@ def with_unit(lexemes: Lexemes, written: Written) -> Written | None:
         of = at < len(lexemes) and lexemes[at].lower == "of"
         article = at + of < len(lexemes) and lexemes[at + of].lower in ("a", "an")
         at += of + 1 if article else 0
-    if at >= len(lexemes):
-        return None
-    if lexemes[at].glued and at == written.last and lexemes[at].text in unit_symbols():
+    glued = at < len(lexemes) and lexemes[at].glued and at == written.last
+    if glued and lexemes[at].text in unit_symbols():
         return _measured(written, lexemes[at].text, at + 1)
-    for form in _unit_forms().get(lexemes[at].lower, ()):
-        last = phrase_at(lexemes, at, form)
-        single = form in ("second", "third") and at == written.last and written.low != 1
-        if last is not None and not single:
+    for form, last in _unit_forms().at(lexemes, at):
+        if form != "second" or at > written.last or written.low == 1:
             return _measured(written, form, last)
     return None
 

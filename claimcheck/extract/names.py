@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -63,7 +64,7 @@ def _full_names(doc: Doc, block: int) -> Iterator[Name]:
     """A first name and the word after it."""
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        second = following.is_title and _is_name(following) and following.text[-1] != "s"
+        second = following.text[0].isupper() and _is_name(following) and following.text[-1] != "s"
         if token.text in first_names() and second and following.text not in first_names():
             yield Name(block, token.i, token.i + 2, f"{token.text} {following.text}")
 
@@ -94,6 +95,7 @@ def title_before(doc: Doc, at: int) -> tuple[Title, int] | None:
     return None
 
 
+@cache
 def spelling(word: str) -> str:
     """A name's word without accents, doubled letters and the ways to write a final y.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -32,6 +33,16 @@ class Member:
     roles: list[Role] = field(default_factory=list)
     acronym: str | None = None
     plural: bool = False
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words of the name as they are compared."""
+        return tuple(spelling(word) for word in self.name.split())
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the name's capitalised words."""
+        return "".join(word[0] for word in self.name.split() if word[0].isupper())
 
     @property
     def first(self) -> tuple[int, int]:
@@ -68,6 +79,9 @@ class Cast:
         self.docs = docs
         self.members: list[Member] = []
         self._at: dict[tuple[int, int], Member] = {}
+        self._by_keys: dict[tuple[str, ...], Member] = {}
+        self._by_last: dict[str, list[Member]] = {}
+        self._by_initials: dict[str, list[Member]] = {}
         names = [name for block, doc in enumerate(docs) for name in find_names(doc, block)]
         self._enter(names)
         self.names: list[Name] = names
@@ -90,7 +104,7 @@ class Cast:
                 shared = self._is_shared_surname(name.words)
                 plural = len(name.words) == 1 and self.docs[name.block][name.start].tag_ == "NNPS"
                 member = Member(name.text, "person" if shared else kind, plural=plural)
-                self.members.append(member)
+                self._admit(member)
             member.mentions.append(name)
             member.roles += roles_of(self.docs[name.block], name)
             for token in range(name.start, name.end):
@@ -99,6 +113,13 @@ class Cast:
             member.mentions.sort(key=lambda name: (name.block, name.start))
             self._settle(member)
         self.members.sort(key=lambda member: member.first)
+
+    def _admit(self, member: Member) -> None:
+        self.members.append(member)
+        self._by_keys.setdefault(member.keys, member)
+        self._by_last.setdefault(member.keys[-1], []).append(member)
+        if len(member.initials) > 1:
+            self._by_initials.setdefault(member.initials, []).append(member)
 
     def _settle(self, member: Member) -> None:
         """Kind and acronym, from all mentions."""
@@ -110,20 +131,21 @@ class Cast:
             bracket = len(after) == 3 and after[0].text == "(" and after[2].text == ")"
             if bracket and after[1].is_upper and len(after[1]) > 1:
                 member.acronym = after[1].text
+                self._by_initials.setdefault(member.acronym, []).append(member)
                 member.kind = "organisation" if member.kind == "unknown" else member.kind
 
     def _is_shared_surname(self, words: tuple[str, ...]) -> bool:
         """Whether several persons bear this one word: it stays a person of its own."""
-        key = spelling(words[0])
-        bearers = [m for m in self.members if m.is_human and spelling(m.name.split()[-1]) == key]
+        bearers = [m for m in self._by_last.get(spelling(words[0]), ()) if m.is_human]
         return len(words) == 1 and len(bearers) > 1
 
     def _find(self, words: tuple[str, ...], mention: Name | None = None) -> Member | None:
         keys = tuple(spelling(word) for word in words)
-        for member in self.members:
-            if tuple(spelling(word) for word in member.name.split()) == keys:
-                return member
-        fitting = [member for member in self.members if _fits(member, words, keys)]
+        if keys in self._by_keys:
+            return self._by_keys[keys]
+        fitting = [m for m in self._by_last.get(keys[-1], ()) if _fits(m, keys)]
+        if len(words) == 1 and words[0].isupper():
+            fitting += [m for m in self._by_initials.get(words[0], ()) if m not in fitting]
         if len(fitting) > 1 and mention is not None:
             fitting = _likeliest(fitting, mention)
         return fitting[0] if len(fitting) == 1 else None
@@ -140,16 +162,12 @@ def _likeliest(bearers: list[Member], mention: Name) -> list[Member]:
     return clear if len(clear) == 1 else before
 
 
-def _fits(member: Member, words: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+def _fits(member: Member, keys: tuple[str, ...]) -> bool:
     """Whether a shorter or differently spelt name may be this member's."""
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-        initials = "".join(w[0] for w in member.name.split() if w[0].isupper())
-        if words[0] in (member.acronym, initials) and len(initials) > 1:
-            return True
-    own = tuple(spelling(word) for word in member.name.split())
+    own = member.keys
     if member.kind in ("organisation", "country", "place") or len(own) > MOST_WORDS:
         return len(keys) > 1 and own[-len(keys) :] == keys
-    if keys[-1] != own[-1] or len(keys) > len(own):
+    if len(keys) > len(own):
         return False
     if own[-len(keys) :] == keys:
         return True

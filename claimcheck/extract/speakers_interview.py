@@ -13,6 +13,8 @@ from claimcheck.extract.speakers_cast import Cast, Member
 from claimcheck.rules.names import interview_phrases
 
 FEWEST_QUESTIONS = 2
+TOPIC = re.compile(r"\b(?:about|on|regarding)\b")
+"""Who is named after these is spoken of, not with."""
 LONGEST_QUESTION = 80
 """A longer block that ends in a question mark is an answer."""
 
@@ -43,6 +45,8 @@ def _named(cast: Cast, block: int, doc: Doc, match: re.Match[str], whose: str) -
         sides = [name for name in here if doc[name.start].idx < match.start()]
     else:
         stop = next((s.end_char for s in doc.sents if s.end_char > match.end()), len(doc.text))
+        topic = TOPIC.search(doc.text, match.end(), stop)
+        stop = topic.start() if topic else stop
         sides = [name for name in here if match.end() <= doc[name.start].idx < stop]
     people: list[Member] = []
     for name in sides:

@@ -102,10 +102,9 @@ def number_words() -> dict[str, tuple[NumberWord, ...]]:
 
 @cache
 def number_prefixes() -> tuple[tuple[str, NumberWord], ...]:
-    """Phrases that count before a hundred, dozen or scale only ("half a"), the longest first."""
+    """Phrases that count before a hundred, dozen or scale only: "half a"."""
     rows = [row for row in load_table("numbers", NumberWord) if row.role == "prefix"]
-    phrases = [(phrase, row) for row in rows for phrase in row.words]
-    return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+    return tuple((phrase, row) for row in rows for phrase in row.words)
 
 
 @cache
@@ -130,8 +129,8 @@ def currencies() -> tuple[Currency, ...]:
 
 @cache
 def bound_words() -> tuple[BoundWord, ...]:
-    """All bound words, the longest first."""
-    return tuple(sorted(load_table("bounds", BoundWord), key=lambda row: -len(row.phrase)))
+    """All bound words."""
+    return load_table("bounds", BoundWord)
 
 
 @cache
