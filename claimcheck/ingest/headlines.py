@@ -4,6 +4,7 @@ from claimcheck.ingest.passages import Passage
 from claimcheck.ingest.recognise import EDGE
 from claimcheck.ingest.wording import (
     in_title_case,
+    is_about_something_else,
     is_one_short_sentence,
     is_person,
     is_quoted,
@@ -80,8 +81,7 @@ def _kind_at_top(
     text = passage.text
     if _is_kicker(passage, following[0]):
         return BlockKind.LABEL
-    body = {word for later in following for word in words(later.text)}
-    if sounds_like_heading(text) and sounds_like_caption(text, body):
+    if _is_caption(passage, following):
         return BlockKind.CAPTION
     if above_text or _is_headline(passage, following[0]):
         return BlockKind.HEADLINE
@@ -97,6 +97,12 @@ def _kind_under_headline(
     deck = sounds_like_heading(passage.text) and not is_quoted(passage.text)
     is_deck = deck or above_text or passage.mark == "heading"
     return BlockKind.SUBHEAD if is_deck else None
+
+
+def _is_caption(passage: Passage, following: list[Passage]) -> bool:
+    """A sentence under a picture: on a web page it often belongs to another story."""
+    worded = sounds_like_heading(passage.text) and sounds_like_caption(passage.text)
+    return worded and is_about_something_else(passage.text, (later.text for later in following))
 
 
 def _is_kicker(passage: Passage, following: Passage) -> bool:

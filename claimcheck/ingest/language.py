@@ -7,7 +7,7 @@ FEW_WORDS = 20
 
 LATIN_SHARE = 0.8
 
-SAMPLE = 4000
+SAMPLE = 2000
 """So many characters are enough to tell."""
 
 

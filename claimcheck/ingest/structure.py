@@ -4,7 +4,7 @@ What fits a pattern of the tables is settled first; the rest is told from where 
 it is worded. Whatever is not told apart stays a paragraph, so nothing readable is lost.
 """
 
-from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from claimcheck.ingest.headlines import (
@@ -26,6 +26,12 @@ LINKS = 6
 """So many headlines are taken for related stories after one label, at most."""
 
 PULL_QUOTE_WORDS = range(4, 41)
+
+OPENING = 4
+"""A line is looked for by its first words."""
+
+PLACES = 16
+"""In so many paragraphs a line is looked for, at most."""
 
 
 def find_structure(text: str) -> list[Passage]:
@@ -140,14 +146,32 @@ def _is_prose(passage: Passage) -> bool:
 
 def _mark_pull_quotes(passages: list[Passage]) -> None:
     """Short lines whose words stand inside a longer paragraph too."""
-    prose = [words(passage.text) for passage in passages if not passage.kind]
-    openings = Counter(said[at : at + 4] for said in map(tuple, prose) for at in range(len(said)))
-    whole = Counter(map(tuple, prose))
-    body = "|".join(f" {' '.join(said)} " for said in prose)
-    for passage in passages:
-        said = tuple(words(passage.text))
-        candidate = passage.kind in {None, BlockKind.SUBHEAD} and not passage.bulleted
-        if not candidate or len(said) not in PULL_QUOTE_WORDS:
-            continue
-        if openings[said[:4]] > whole[said] and body.count(f" {' '.join(said)} ") > whole[said]:
+    said = {id(passage): words(passage.text) for passage in passages if _may_be_lifted(passage)}
+    short = [p for p in passages if id(p) in said and len(said[id(p)]) in PULL_QUOTE_WORDS]
+    places = _find_openings({tuple(said[id(p)][:OPENING]) for p in short}, said.values())
+    for passage in short:
+        quote = said[id(passage)]
+        wider = (text for text in places[tuple(quote[:OPENING])] if len(text) > len(quote))
+        if any(_holds(text, quote) for text in wider):
             passage.kind = BlockKind.PULL_QUOTE
+
+
+def _may_be_lifted(passage: Passage) -> bool:
+    return passage.kind in {None, BlockKind.SUBHEAD} and not passage.bulleted
+
+
+def _find_openings(
+    openings: set[tuple[str, ...]], texts: Iterable[list[str]]
+) -> dict[tuple[str, ...], list[list[str]]]:
+    """For each opening the first texts in which it stands."""
+    places: dict[tuple[str, ...], list[list[str]]] = {opening: [] for opening in openings}
+    for text in texts:
+        for at in range(len(text) - OPENING + 1):
+            found = places.get(tuple(text[at : at + OPENING]))
+            if found is not None and len(found) < PLACES and (not found or found[-1] is not text):
+                found.append(text)
+    return places
+
+
+def _holds(text: list[str], quote: list[str]) -> bool:
+    return f" {' '.join(quote)} " in f" {' '.join(text)} "

@@ -1,6 +1,7 @@
 """How a line is worded: what sounds like a headline, a name or a sentence."""
 
 import re
+from collections.abc import Iterable
 
 from claimcheck.rules.boilerplate import compile_pattern, word_sets
 
@@ -24,7 +25,7 @@ _OPENING = "\"'“‘([¿¡"
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without marks: what two passages are compared by."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def sounds_like_heading(text: str) -> bool:
@@ -72,21 +73,24 @@ def sounds_like_subhead(text: str) -> bool:
     )
 
 
-def sounds_like_caption(text: str, body: set[str]) -> bool:
-    """Whether a line above the text is worded as a whole sentence, and about something else.
-
-    The picture above an article on a web page often belongs to another story.
-    """
-    found = words(text)
+def sounds_like_caption(text: str) -> bool:
+    """Whether a line without a full stop is worded as a whole sentence, as under a picture."""
+    found = set(words(text))
     sets = word_sets()
-    is_sentence = bool(sets["article"] & set(found)) and bool(sets["auxiliary"] & set(found))
-    telling = {word for word in found if len(word) > 3} - sets["grammar"] - sets["small"]
     return (
-        len(found) >= CAPTION_WORDS
-        and is_sentence
+        len(text.split()) >= CAPTION_WORDS
+        and bool(sets["article"] & found)
+        and bool(sets["auxiliary"] & found)
         and not in_title_case(text)
-        and len(telling & body) < OWN_WORDS * len(telling)
     )
+
+
+def is_about_something_else(line: str, texts: Iterable[str]) -> bool:
+    """Whether few of a line's telling words stand in the texts."""
+    small = word_sets()["grammar"] | word_sets()["small"]
+    telling = {word for word in words(line) if len(word) > 3} - small
+    shared = telling & {word for text in texts for word in words(text)}
+    return len(shared) < OWN_WORDS * len(telling)
 
 
 def in_title_case(text: str) -> bool:
