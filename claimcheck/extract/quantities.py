@@ -73,6 +73,8 @@ def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, .
             break
         below, token = token, token.head
         if token.pos_ in ("VERB", "AUX"):
+            if token.dep_ in ("acl", "relcl") and token.head.i in clause.place:
+                found.append(clause.place[token.head.i])
             for child in clause.children(token):
                 if child.dep_ in SUBJECTS or (child.dep_ in OBJECTS and child != below):
                     found.extend(clause.noun_words(child))

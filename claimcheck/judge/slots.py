@@ -8,6 +8,7 @@ from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contrast import (
     earlier,
     markets,
+    measuring,
     opposites_of,
     parts_of_places,
     same_meaning,
@@ -20,6 +21,7 @@ ANYONE = frozenset({"person", "people", "other", "victim", "casualty", None})
 NAMED = frozenset({None, "children"})
 """Measures of a person or thing with a name; a toll is that of an event."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DURATIONS = frozenset({"second", "month"})
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
@@ -111,13 +113,16 @@ def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     if names_left and names_right and not names_left & names_right and left.measure in NAMED:
         return None
     if left.kind == "age":
+        if not (names_left <= names_right or names_right <= names_left):
+            return None
         if any(word.form in then() for side in (pair.left, pair.right) for word in side.words):
             return None
         return 1.0 if names_left & names_right else None
-    if left.event and right.event and not left.measure:
+    is_measured = {left.event, right.event} & measuring()
+    if left.event and right.event and not left.measure and not is_measured:
         if same_meaning(left.event, right.event):
             return 1.0 + min(common, 2)
         if right.event in opposites_of(left.event):
             return None
-        return min(common, 2) - 1.0 + (left.kind == "measure")
+        return min(common, 2) - 1.0 + (left.kind == "measure" and left.unit not in DURATIONS)
     return float(min(common, 2)) + (left.measure is not None)

@@ -84,7 +84,7 @@ def _figures(pair: Comparison, here: list[int], there: list[int]) -> list[Compar
     for left in pair.left.proposition.quantities:
         for right in pair.right.proposition.quantities:
             inside = left.word in here and right.word in there
-            if inside and {left.kind, right.kind} <= NUMBERS:
+            if inside and left.kind == right.kind and left.kind in NUMBERS:
                 return [describe(left), describe(right)]
     return None
 
@@ -98,7 +98,7 @@ def decide(compared: Compared) -> Decision | None:
     """Conflict where one phrase excludes the other."""
     if compared["figures"] and not meet(*compared["figures"]):
         return Decision("conflict", "figure-mismatch")
-    if compared["opposites"]:
+    if compared["opposites"] and compared["negated"][0] == compared["negated"][1]:
         return Decision("conflict", "antonym")
     if compared["places"]:
         return Decision("conflict", "place-mismatch")

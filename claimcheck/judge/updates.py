@@ -1,8 +1,8 @@
 """A newer count replaces an older one: copy of a later day that gives another figure.
 
-A toll rises while the rescuers dig. Where both articles tell their day and the later one has the
-higher count, or the same speaker gives another, the difference is an update; two counts of one day
-stay a conflict.
+A toll rises while the rescuers dig. Where both articles tell their day and the later one counts
+more dead, injured or displaced, or the same speaker gives another count, the difference is an
+update; two counts of one day stay a conflict, and so do those of what does not grow.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.models import Article, Judgement
-from claimcheck.rules.figures import calendar
+from claimcheck.rules.figures import calendar, quantities_of_people
 
 FIGURE_CONFLICTS = frozenset({"figure-mismatch", "bounds-differ"})
 ISO_DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
@@ -61,7 +61,7 @@ def _find(_pair: Comparison) -> Iterable[Compared]:
 
 
 def _decide(compared: Compared) -> Decision | None:
-    """An update where the later day has the higher count, or one speaker has another."""
+    """An update where the later day has the higher toll, or one speaker has another count."""
     (earlier, first), (later, last) = sorted(
         (
             (day, compared[side])
@@ -69,8 +69,9 @@ def _decide(compared: Compared) -> Decision | None:
         ),
         key=lambda dated: dated[0],
     )
-    rose = first["high"] < last["high"] or compared["same_speaker"]
-    if earlier == later or first.get("kind") != "count" or not rose:
+    is_toll = compared["of"] in quantities_of_people()
+    rose = is_toll and first["high"] < last["high"]
+    if earlier == later or first["kind"] != "count" or not (rose or compared["same_speaker"]):
         return None
     return Decision("update", "superseded")
 

@@ -135,6 +135,11 @@ def then() -> frozenset[str]:
     return word_class("contexts", "then")
 
 
+def measuring() -> frozenset[str]:
+    """Verbs that tell an amount and no event."""
+    return word_class("contexts", "measuring")
+
+
 def parts_of_places() -> frozenset[str]:
     """Nouns for a part of the place an event has struck."""
     return word_class("contexts", "part")
