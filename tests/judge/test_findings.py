@@ -136,7 +136,18 @@ def test_a_later_higher_count_is_an_update(
 ) -> None:
     """Only a count that is higher in copy of a later day is an update; the sides may swap."""
     left, right = (figure(str(value), value, kind) for value in values)
-    _, judgement = judged("a1", "c1", 0.8, "conflict", left=left, right=right)
+    _, judgement = judged("a1", "c1", 0.8, "conflict", left=left, right=right, of="dead")
     told = as_update(judgement, *(dated(f"LENK, {day}") for day in days))
     assert told.verdict == verdict
     assert told.reason == ("superseded" if verdict == "update" else "figure-mismatch")
+
+
+@pytest.mark.parametrize(("same_speaker", "verdict"), [(True, "update"), (False, "conflict")])
+def test_what_does_not_grow_is_updated_by_its_speaker_only(
+    same_speaker: bool, verdict: str
+) -> None:
+    """Two later counts of cracks are a conflict, unless one speaker gives both."""
+    left, right = figure("40", 40), figure("52", 52)
+    _, judgement = judged("a1", "c1", 0.8, "conflict", left=left, right=right, of="crack")
+    days = dated("LENK, Aug 3"), dated("LENK, Aug 4")
+    assert as_update(judgement, *days, same_speaker=same_speaker).verdict == verdict
