@@ -14,6 +14,7 @@ from claimcheck.rules.modality import (
     hedges,
     hedges_of,
     negation_idioms,
+    negative_words,
     negators,
 )
 
@@ -29,21 +30,23 @@ LEVELS: dict[Certainty, int] = {"certain": SURE, "probable": LIKELY, "possible":
 
 def polarity(tokens: Sequence[Token]) -> Polarity:
     """Whether the content made of `tokens` affirms or denies; double negation affirms."""
-    predicate = main_predicate(tokens)
+    suspects = [token for token in tokens if {token.lower_, token.lemma_} & negative_words()]
+    predicate = main_predicate(tokens) if suspects else None
     if predicate is None:
         return "positive"
-    clause = _main_clause(tokens, predicate)
     idle = _idiomatic(tokens)
+    clause = _in_main_clause(suspects, tokens, predicate)
     count = sum(_negates(token, predicate) for token in clause if token.i not in idle)
     return "negative" if count % 2 else "positive"
 
 
 def certainty(tokens: Sequence[Token]) -> Certainty:
     """How surely the content made of `tokens` is put: the weakest of its hedges."""
-    predicate = main_predicate(tokens)
+    suspects = [token for token in tokens if hedges_of(token.lower_) or hedges_of(token.lemma_)]
+    predicate = main_predicate(tokens) if suspects else None
     if predicate is None:
         return "certain"
-    clause = _main_clause(tokens, predicate)
+    clause = _in_main_clause(suspects, tokens, predicate)
     levels = [level for token in clause for level in _hedges(token, predicate)]
     levels += _phrases(tokens)
     return max(levels, key=LEVELS.__getitem__, default="certain")
@@ -62,10 +65,12 @@ def main_predicate(tokens: Sequence[Token]) -> Token | None:
     return next((top for top in tops if top.pos_ in PREDICATES), tops[0] if tops else None)
 
 
-def _main_clause(tokens: Sequence[Token], predicate: Token) -> list[Token]:
-    """The tokens of the content whose way up to the predicate crosses no inner clause."""
+def _in_main_clause(
+    suspects: Sequence[Token], tokens: Sequence[Token], predicate: Token
+) -> list[Token]:
+    """The suspects whose way up to the predicate crosses no inner clause of the content."""
     inside = {token.i for token in tokens}
-    return [token for token in tokens if _reaches(token, predicate, inside)]
+    return [token for token in suspects if _reaches(token, predicate, inside)]
 
 
 def _reaches(token: Token, predicate: Token, inside: set[int]) -> bool:

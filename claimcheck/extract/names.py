@@ -24,6 +24,7 @@ PARTICLES = frozenset(
      "ten", "ter", "van", "von", "y", "zu"}
 )  # fmt: skip
 HYPHENS = frozenset("-‐‑–")
+LONGEST_HEADLINE = 40
 TITLE_CASE = 0.7
 """A block is a headline in capitals when this share of its words is capitalised."""
 
@@ -71,6 +72,8 @@ def _full_names(doc: Doc, block: int) -> Iterator[Name]:
 
 def is_title_case(doc: Doc) -> bool:
     """Whether nearly all longer words begin with a capital, and no full stop ends them."""
+    if len(doc) > LONGEST_HEADLINE:
+        return False
     words = [token for token in doc if token.is_alpha and len(token) > 3]
     capitals = sum(token.text[0].isupper() for token in words)
     stopped = doc.text.rstrip().endswith(".")

@@ -47,6 +47,13 @@ def negators(*kinds: NegatorKind) -> frozenset[str]:
 
 
 @cache
+def negative_words() -> frozenset[str]:
+    """Every word that is a negator or begins one."""
+    rows = load_table("negators", Negator)
+    return frozenset(word.split()[0] for row in rows for word in row.words)
+
+
+@cache
 def negation_idioms() -> tuple[tuple[str, ...], ...]:
     """The idioms as words, the longest first."""
     phrases = [tuple(row.phrase.split()) for row in load_table("negation_idioms", NegationIdiom)]
@@ -59,10 +66,18 @@ def hedges() -> tuple[Hedge, ...]:
     return load_table("hedges", Hedge)
 
 
-@cache
 def hedges_of(word: str) -> tuple[Hedge, ...]:
-    """The hedges a word or lemma may be."""
-    return tuple(row for row in hedges() if word in row.words)
+    """The hedges a word or lemma may be, or may begin."""
+    return _hedges_by_word().get(word, ())
+
+
+@cache
+def _hedges_by_word() -> dict[str, tuple[Hedge, ...]]:
+    found: dict[str, list[Hedge]] = {}
+    for row in hedges():
+        for word in row.words:
+            found.setdefault(word.split()[0], []).append(row)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 @cache
