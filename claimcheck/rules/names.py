@@ -1,10 +1,12 @@
 """The tables behind names and speakers: titles, first names, countries, organisations, sources."""
 
+import re
 from functools import cache
 from typing import Literal
 
 from claimcheck.rules.table import Row, load_table
 
+WORD = re.compile(r"[^\s-]+|-")
 Gender = Literal["female", "male"]
 TitleKind = Literal["courtesy", "role", "spokesperson", "counsel", "past"]
 StandsFor = Literal["country", "principal", "none"]
@@ -58,9 +60,9 @@ class AnonymityPhrase(Row):
 
 @cache
 def titles() -> dict[tuple[str, ...], Title]:
-    """Titles by their words in lower case."""
+    """Titles by their words in lower case, hyphens apart as the tokenizer cuts them."""
     rows = load_table("titles", Title)
-    return {tuple(words.lower().split()): row for row in rows for words in row.words}
+    return {tuple(WORD.findall(words.lower())): row for row in rows for words in row.words}
 
 
 @cache
