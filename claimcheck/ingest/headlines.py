@@ -78,7 +78,6 @@ def _kind_at_top(
     passage: Passage, following: list[Passage], *, above_text: bool
 ) -> BlockKind | None:
     """What stands first: a headline, a word or a caption above it, or the text itself (None)."""
-    text = passage.text
     if _is_kicker(passage, following[0]):
         return BlockKind.LABEL
     if _is_caption(passage, following):
@@ -94,8 +93,10 @@ def _kind_under_headline(
     """What stands under the headline: the same again, a deck, or the text itself (None)."""
     if words(passage.text) == words(headline.text):
         return BlockKind.HEADLINE
-    deck = sounds_like_heading(passage.text) and not is_quoted(passage.text)
-    is_deck = deck or above_text or passage.mark == "heading"
+    bare = sounds_like_heading(passage.text) and not is_quoted(passage.text)
+    # An archive that puts a stop after its headlines does so after their decks too.
+    stopped = headline.text.endswith((".", ";")) and sounds_like_stopped_headline(passage.text)
+    is_deck = bare or stopped or above_text or passage.mark == "heading"
     return BlockKind.SUBHEAD if is_deck else None
 
 

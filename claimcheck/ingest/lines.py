@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
+"""Characters of no width that editors and web pages leave at the ends of lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -18,9 +21,9 @@ def split_lines(whole: str) -> list[list[Line]]:
     groups: list[list[Line]] = []
     start, parted = 0, True
     for raw in whole.splitlines(keepends=True):
-        text = raw.strip()
+        text = _trim(raw)
         if text:
-            indent = len(raw) - len(raw.lstrip())
+            indent = raw.index(text)
             line = Line(start + indent, start + indent + len(text), indent, text)
             if parted:
                 groups.append([])
@@ -28,3 +31,11 @@ def split_lines(whole: str) -> list[list[Line]]:
         parted = not text
         start += len(raw)
     return groups
+
+
+def _trim(raw: str) -> str:
+    """A line without white space and invisible characters at its ends, however they alternate."""
+    text = raw.strip()
+    while text and (text[0] in INVISIBLE or text[-1] in INVISIBLE):
+        text = text.strip(INVISIBLE).strip()
+    return text
