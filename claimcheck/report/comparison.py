@@ -13,7 +13,14 @@ from claimcheck.report.clean import one_line
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.passage import passage
 from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
-from claimcheck.report.words import VERDICTS, compared_in_words, count, holder, reason_in_words, who
+from claimcheck.report.words import (
+    compared_in_words,
+    count,
+    holder,
+    reason_in_words,
+    verdicts_in_words,
+    who,
+)
 
 SECTIONS = (
     ("conflict", "conflicts", "red"),
@@ -93,14 +100,9 @@ def write_comparison(
 def headline(report: Report, views: Iterable[MatterView]) -> str:
     """The whole report in one line."""
     verdicts = Counter(view.matter.verdict for view in views)
-    shown = [
-        count(verdicts[verdict], VERDICTS[verdict])
-        for verdict, _, _ in SECTIONS
-        if verdicts[verdict] or verdict in ("conflict", "agree")
-    ]
     articles = count(report.summary.articles, "article")
     claims = count(sum(claim.repeats is None for claim in report.claims), "claim")
-    return f"{articles}, {claims}: {', '.join(shown)}"
+    return f"{articles}, {claims}: {verdicts_in_words(verdicts)}"
 
 
 def _matter(layout: Layout, view: MatterView, number: int, tint: str) -> None:

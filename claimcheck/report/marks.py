@@ -37,12 +37,12 @@ def differing(finding: Finding, claims: tuple[Claim, Claim]) -> tuple[list[Stret
 
 
 def same_quantity(finding: Finding, claim: Claim) -> list[Stretch]:
-    """The figures of a further claim that measure what the finding compares."""
+    """The first figure of a further claim that may measure what the finding compares."""
     left = finding.compared.get("left")
     if finding.reason not in FIGURES or not isinstance(left, dict):
         return []
     kind = (left.get("kind"), left.get("unit"))
-    return list(_spans(one for one in claim.figures if (one.kind, one.unit) == kind))
+    return list(_spans(one for one in claim.figures if (one.kind, one.unit) == kind))[:1]
 
 
 def altered_words(left: list[Word], right: list[Word]) -> tuple[list[Stretch], list[Stretch]]:

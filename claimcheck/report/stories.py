@@ -1,6 +1,6 @@
 """What `batch` found, for a person: a few lines a story, the conflicts named."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import TextIO
@@ -10,7 +10,7 @@ from claimcheck.report.clean import one_line
 from claimcheck.report.comparison import headline
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.sides import MatterView, matter_views
-from claimcheck.report.words import count, reason_in_words
+from claimcheck.report.words import count, reason_in_words, verdicts_in_words
 
 INDENT = 4
 BULLET = "- "
@@ -24,6 +24,7 @@ class StoryList:
         self._stream = stream
         self._told = 0
         self._alone = 0
+        self._verdicts: Counter[str] = Counter()
 
     def add(self, result: Notice | StoryReport | BatchSummary) -> None:
         """Print a story or the closing summary; notices are told elsewhere."""
@@ -40,6 +41,7 @@ class StoryList:
         page = self._page
         self._told += 1
         views = matter_views(result.report)
+        self._verdicts.update(view.matter.verdict for view in views)
         page.line((one_line(result.story.label), "bold"), prefix=f"{self._told}.".ljust(INDENT))
         page.line(headline(result.report, views), indent=INDENT)
         for folder, names in by_folder(result.story.articles):
@@ -59,27 +61,15 @@ class StoryList:
             f"{PurePath(one_line(side.evidence.article)).name}:{side.evidence.line}"
             for side in view.sides
         )
-        self._page.line(
-            one_line(view.matter.label),
-            (f"  {', '.join(reasons)}", "red"),
-            indent=INDENT,
-            prefix=BULLET,
-        )
+        why = (f"{', '.join(reasons)}: ", "red")
+        self._page.line(why, one_line(view.matter.label), indent=INDENT, prefix=BULLET)
         self._page.line((places, "cyan"), indent=INDENT + len(BULLET))
 
     def _summary(self, summary: BatchSummary) -> None:
-        counts = ", ".join(
-            count(getattr(summary, verdict), noun)
-            for verdict, noun in (
-                ("conflict", "conflict"),
-                ("update", "update"),
-                ("drift", "drift"),
-                ("agree", "agreement"),
-            )
-        )
         articles = count(summary.articles, "article")
         stories = count(summary.stories, "story")
-        self._page.line((f"{articles} in {stories}: {counts}", "bold"))
+        found = verdicts_in_words(self._verdicts)
+        self._page.line((f"{articles} in {stories}: {found}", "bold"))
         if self._alone:
             alone = count(self._alone, "article")
             self._page.line(f"{alone} with no other on the same story", indent=INDENT)

@@ -1,6 +1,6 @@
 """The plain words a report uses: reasons, stances, counts, who speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimcheck.models import Claim
@@ -40,7 +40,10 @@ STANCES = {
 }
 """Nouns, for they fit one speaker and many; a plain assertion needs no word."""
 
-VERDICTS = {"conflict": "conflict", "drift": "drift", "update": "update", "agree": "agreement"}
+VERDICTS = {"conflict": "conflict", "update": "update", "drift": "drift", "agree": "agreement"}
+"""In the order of a report, as nouns."""
+
+ALWAYS_COUNTED = {"conflict", "agree"}
 
 PLURALS = {"story": "stories"}
 
@@ -59,6 +62,15 @@ def count(number: int, noun: str) -> str:
     """`1 conflict`, `2 conflicts`."""
     plural = PLURALS.get(noun, f"{noun}s")
     return f"{number:,} {noun if number == 1 else plural}"
+
+
+def verdicts_in_words(verdicts: Mapping[str, int]) -> str:
+    """`2 conflicts, 1 drift, 6 agreements`: conflicts and agreements always, others if any."""
+    return ", ".join(
+        count(verdicts.get(verdict, 0), noun)
+        for verdict, noun in VERDICTS.items()
+        if verdicts.get(verdict) or verdict in ALWAYS_COUNTED
+    )
 
 
 def who(claim: Claim) -> str:
