@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -41,8 +41,9 @@ class Member:
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of the name's capitalised words."""
-        return "".join(word[0] for word in self.name.split() if word[0].isupper())
+        """The first letters of the name's capitalised words, all of "U.S."."""
+        words = [word for word in self.name.split() if word[0].isupper()]
+        return "".join(word.replace(".", "") if "." in word else word[0] for word in words)
 
     @property
     def first(self) -> tuple[int, int]:
@@ -143,6 +144,8 @@ class Cast:
         keys = tuple(spelling(word) for word in words)
         if keys in self._by_keys:
             return self._by_keys[keys]
+        if " ".join(words) in countries():
+            return None
         fitting = [m for m in self._by_last.get(keys[-1], ()) if _fits(m, keys)]
         if len(words) == 1 and words[0].isupper():
             fitting += [m for m in self._by_initials.get(words[0], ()) if m not in fitting]
@@ -166,12 +169,19 @@ def _fits(member: Member, keys: tuple[str, ...]) -> bool:
     """Whether a shorter or differently spelt name may be this member's."""
     own = member.keys
     if member.kind in ("organisation", "country", "place") or len(own) > MOST_WORDS:
-        return len(keys) > 1 and own[-len(keys) :] == keys
+        whole = len(keys) > 1 or keys[0] in _organisation_keys()
+        return whole and own[-len(keys) :] == keys
     if len(keys) > len(own):
         return False
     if own[-len(keys) :] == keys:
         return True
     return _same_first(own[0], keys[0])
+
+
+@cache
+def _organisation_keys() -> frozenset[str]:
+    """Words by which an organisation is called when its name is known: "the Times"."""
+    return frozenset(spelling(word) for word in organisation_words())
 
 
 def _same_first(one: str, other: str) -> bool:

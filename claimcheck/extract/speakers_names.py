@@ -12,6 +12,7 @@ from claimcheck.rules.names import Country, countries, country_adjectives, sourc
 
 LINKS = frozenset({"of", "for", "from", "at", "with", "to", "in", "by", "on", "about", "near"})
 MODIFIERS = frozenset({"DT", "JJ", "NN", "NNP", "PRP$", "POS"})
+QUANTIFIERS = frozenset({"every", "each", "any", "no", "neither", "either"})
 EXAMPLES = frozenset({"including", "such", "like"})
 LONGEST_CAPITALS = 4
 """In a headline a source of more words is no bare name."""
@@ -20,6 +21,8 @@ Pair = tuple[Name, Member]
 
 def resolve_name(context: Context, source: Span, block: int) -> Voice | None:
     """The voice of a source that holds a name which speaks, or is a country."""
+    if source[0].lower_ in QUANTIFIERS:
+        return None
     pairs = _speaking(context, source, block)
     if len(pairs) > 1:
         joined = " and ".join(voice_of(context, member).name or "" for _, member in pairs)
@@ -42,7 +45,7 @@ def _speaking(context: Context, source: Span, block: int) -> list[Pair]:
             found.append((name, member))
     head = [pair for pair in found if pair[0].start <= source.root.i < pair[0].end]
     if head and head[0][1].kind != "country":
-        return [head[0], *[p for p in found if _is_coordinated(source.doc, p[0], head[0][0])]]
+        return [head[0], *[pair for pair in found if _is_coordinated(source.doc, pair, head[0])]]
     persons = [pair for pair in found if pair[1].kind == "person"]
     apposed = [pair for pair in found if pair[0].start == source.root.i + 1]
     return persons[:1] or head or apposed or ([] if _has_common_head(source) else found[:1])
@@ -58,9 +61,10 @@ def names_in(context: Context, source: Span, block: int) -> list[Name]:
     if known or not len(source):
         return known
     doc = source.as_doc()
+    headline = is_title_case(source.doc)
     return [
         replace(name, block=block, start=name.start + source.start, end=name.end + source.start)
-        for name in (find_names(doc) or _capitals(doc))
+        for name in (find_names(doc) or (_capitals(doc) if headline else ()))
     ]
 
 
@@ -79,9 +83,12 @@ def _capitals(doc: Doc) -> tuple[Name, ...]:
     return (Name(0, at, len(doc), name.text),) if capital and not common else ()
 
 
-def _is_coordinated(doc: Doc, name: Name, head: Name) -> bool:
-    """Whether the name is joined to the head by "and", titles between them or not."""
+def _is_coordinated(doc: Doc, pair: Pair, first: Pair) -> bool:
+    """Whether the name is joined to the first by "and", titles between them or not."""
+    (name, member), (head, leader) = pair, first
     between = doc[head.end : name.start]
+    if member.is_human != leader.is_human:
+        return False
     if between.text == "," and is_title_case(doc):
         return True
     if name.start < head.end or not any(token.lower_ in ("and", "&") for token in between):
@@ -110,6 +117,9 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
     if name.end < source.end and doc[name.end].tag_ == "POS":
         return False
     if name.start <= source.root.i < name.end:
+        return True
+    opens = name.start <= source.start + 1 and doc[name.end : name.end + 1].text in ("(", ",")
+    if opens and member.kind != "country":
         return True
     if _is_aside(source, name) or (name.end <= source.root.i and _has_common_head(source)):
         return False
