@@ -156,8 +156,8 @@ def test_another_language_is_told(tmp_path: Path) -> None:
 
 
 def test_reading_loads_no_heavy_library(tmp_path: Path) -> None:
-    """A short English file needs neither the language tables nor spaCy nor charset detection."""
-    write(tmp_path, a_txt="Dockers walked out in Lunt.")
+    """An English file needs neither the language tables nor spaCy nor charset detection."""
+    write(tmp_path, a_txt="The dockers of Lunt walked out on Monday and the port was shut. " * 9)
     code = (
         "import sys; from claimcheck.ingest import read_articles; "
         f"read_articles([{str(tmp_path)!r}]); "
