@@ -10,6 +10,8 @@ from claimcheck.rules.contrast import markets
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """Opposite predicates with a common participant."""
+    if pair.is_elsewhere:
+        return
     for left, right, fit in pair.opposite_events:
         yield {
             "left": describe(left, pair.left),

@@ -32,6 +32,12 @@ class Comparison:
         return overlap(self.left.weighed, self.right.weighed)
 
     @cached_property
+    def is_elsewhere(self) -> bool:
+        """Whether both sides name countries and not one of them is the same."""
+        here, there = self.left.countries, self.right.countries
+        return bool(here and there) and not here & there
+
+    @cached_property
     def mates(self) -> dict[int, int]:
         """Left word -> right word."""
         return dict(self.overlap.pairs)

@@ -12,6 +12,8 @@ UNITS = frozenset({"weekday", "day", "month", "year"})
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """Dates of the same event, as fine as each other; days with a year are cut to days."""
+    if pair.is_elsewhere:
+        return
     dates = [
         (left, right, fit)
         for left in _dates(pair.left.proposition)

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 
+ELSEWHERE = 0.1
+"""What is told of two countries must be so much more alike."""
+
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The score of the pair."""
-    yield {"score": round(pair.score, 3), "gate": pair.gates.agree,
+    yield {"score": round(pair.score, 3), "gate": pair.gates.agree + (ELSEWHERE if pair.is_elsewhere else 0.0),
            "denied": pair.left.is_denied and pair.right.is_denied}  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Word
-from claimcheck.rules.contrast import attitudes, charges, rejections, reports
+from claimcheck.rules.contrast import attitudes, charges, countries_by_word, rejections, reports
 from claimcheck.rules.overlap import WeighedWords
 from claimcheck.rules.rarity import rarity
 
@@ -59,6 +59,14 @@ class Side:
     def has(self, forms: frozenset[str]) -> bool:
         """Whether one of these words stands in the claim."""
         return any(word.form in forms or word.key in forms for word in self.words)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries the claim names, by any of their names or a capital."""
+        table = countries_by_word()
+        forms = [word.form for word in self.words]
+        phrases = [*forms, *(word.key for word in self.words), *map(" ".join, pairwise(forms))]
+        return frozenset(table[phrase] for phrase in phrases if phrase in table)
 
     @cached_property
     def root(self) -> int:

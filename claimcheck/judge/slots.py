@@ -36,7 +36,7 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
         return None
     if left.currency != right.currency or left.measure != right.measure:
         return None
-    if _is_elsewhere(left, right) or _is_market(left, right, pair):
+    if pair.is_elsewhere or _is_elsewhere(left, right) or _is_market(left, right, pair):
         return None
     if left.kind == "count" and not _counts_alike(left, right):
         return None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.models.proposition import Standing
+from claimcheck.rules.names import countries, country_adjectives
 from claimcheck.rules.table import Row, load_table
 from claimcheck.rules.wordnet import antonyms, places_of_demonyms, synonyms, verbs_of_nouns
 
@@ -175,6 +176,13 @@ def excludes(left: str, right: str) -> bool:
     return right in opposites_of(left) or any(
         right in opposites_of(other) for other in sorted(synonyms().get(left, ()))
     )
+
+
+@cache
+def countries_by_word() -> dict[str, str]:
+    """Country of a name, an alias, an adjective or a capital, all in lower case."""
+    named = {**countries(), **country_adjectives()}
+    return {word.lower(): row.name.lower() for word, row in named.items()}
 
 
 @cache
