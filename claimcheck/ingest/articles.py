@@ -1,14 +1,14 @@
 """Read paths into articles. This room never parses prose and never drops a word of it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.errors import UnreadableFileError
-from claimcheck.ingest.encoding import decode
-from claimcheck.ingest.files import find_files, read_bytes
+from claimcheck.ingest.encoding import Decoded, decode
+from claimcheck.ingest.files import find_files, printable, read_bytes
 from claimcheck.ingest.language import ENGLISH, find_language
 from claimcheck.ingest.lines import split_lines
 from claimcheck.ingest.metadata import find_metadata
@@ -37,20 +37,13 @@ def read_articles(
         try:
             if isinstance(found, UnreadableFileError):
                 raise found
-            decoded = decode(read_bytes(found, stdin=stdin), found)
+            path = printable(found)
+            decoded = decode(read_bytes(found, stdin=stdin), path)
         except UnreadableFileError as error:
             notices.append(_notice("unreadable", error.path, str(error)))
             continue
-        article = article_from_text(decoded.text, found)
-        articles.append(article)
-        if decoded.damaged:
-            message = f"{decoded.damaged} bytes are not {decoded.encoding}; each is shown as \ufffd"
-            notices.append(_notice("encoding", found, message))
-        if article.language != ENGLISH:
-            message = (
-                f"the text looks like {article.language}, not English: no claims are sought in it"
-            )
-            notices.append(_notice("language", found, message))
+        articles.append(article_from_text(decoded.text, path))
+        notices.extend(_find_oddities(articles[-1], decoded))
     return Reading(articles=tuple(articles), notices=tuple(notices))
 
 
@@ -85,6 +78,16 @@ def read_statement(text: str, path: str) -> Article:
 def identify(text: str) -> str:
     """The SHA-256 of a text in UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _find_oddities(article: Article, decoded: Decoded) -> Iterator[Notice]:
+    """What is worth telling of a file that could be read."""
+    if decoded.damaged:
+        message = f"{decoded.damaged} places are not valid {decoded.encoding}, shown as \ufffd"
+        yield _notice("encoding", article.path, message)
+    if article.language != ENGLISH:
+        message = f"the text looks like {article.language}, not English: no claims are sought in it"
+        yield _notice("language", article.path, message)
 
 
 def _notice(kind: str, path: str, message: str) -> Notice:

@@ -53,8 +53,13 @@ def read_bytes(path: str, *, stdin: BinaryIO | None = None) -> bytes:
     return data
 
 
+def printable(path: str) -> str:
+    """A path as it is told: bytes of its name that are not UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _expand(path: str, *, recursive: bool) -> Iterator[str | UnreadableFileError]:
-    if path == STDIN or not Path(path).is_dir():
+    if path == STDIN or not _is_folder(path):
         yield path
         return
     errors: list[OSError] = []
@@ -68,6 +73,13 @@ def _expand(path: str, *, recursive: bool) -> Iterator[str | UnreadableFileError
             "a folder without text files",
             f"Files ending in {endings} are taken from a folder",
         )
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
 
 
 def _walk(folder: str, errors: list[OSError], *, recursive: bool) -> Iterator[str]:
@@ -90,4 +102,4 @@ def _explain(path: str, error: OSError) -> UnreadableFileError:
             problem, advice = "a folder", "Name the folder without a file after it"
         case _:
             problem, advice = (error.strerror or "cannot be read"), "Check the path"
-    return UnreadableFileError(path, problem, advice)
+    return UnreadableFileError(printable(path), problem, advice)

@@ -68,10 +68,16 @@ def mark_repeated_headlines(passages: list[Passage]) -> None:
 def _find_text_start(passages: list[Passage]) -> int:
     """Where a byline, a dateline or a label shows that the text begins; 0 where none does."""
     for number, passage in enumerate(passages[:EDGE]):
-        opens = passage.kind in {BlockKind.BYLINE, BlockKind.DATELINE}
-        if opens or passage.then is BlockKind.SUMMARY:
+        below = passages[number + 1 :]
+        if _opens_text(passage, below) and any(not later.kind for later in below):
             return number
     return 0
+
+
+def _opens_text(passage: Passage, below: list[Passage]) -> bool:
+    if passage.then is BlockKind.SUMMARY:
+        return bool(below) and not below[0].bulleted
+    return passage.kind in {BlockKind.BYLINE, BlockKind.DATELINE}
 
 
 def _kind_at_top(

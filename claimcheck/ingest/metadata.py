@@ -93,8 +93,7 @@ def _find_dateline(passages: list[Passage]) -> str | None:
     """Place and date as printed, without the agency."""
     for passage in passages:
         if place := passage.told.get("place"):
-            upto = passage.told.get("published", place)
             text = " ".join(passage.text.split())
-            end = text.find(upto) + len(upto)
-            return text[:end].strip(" (") if end > len(upto) - 1 else place
+            names = (place, passage.told.get("published", place))
+            return text[: max(text.find(name) + len(name) for name in names)]
     return None

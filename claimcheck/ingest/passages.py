@@ -70,10 +70,11 @@ def split_passages(whole: str) -> list[Passage]:
         for line in lines:
             if above and wrapping and not _begins(passages[-1], above, line, wrapping=wrapping):
                 passages[-1].end = line.end
-                passages[-1].text = whole[passages[-1].start : line.end]
             else:
                 passages.append(_open(line, number))
             above = line
+    for passage in passages:
+        passage.text = whole[passage.start : passage.end]
     return passages
 
 

@@ -1,6 +1,7 @@
 """Hold each passage against the tables, and cut labels and datelines off the text."""
 
 import re
+from dataclasses import replace
 
 from claimcheck.ingest.passages import Passage
 from claimcheck.models import BlockKind
@@ -70,24 +71,30 @@ def _layout_habits(fits: list[Fit | None]) -> set[str]:
 
 
 def _apply(passage: Passage, pattern: Boilerplate, match: re.Match[str]) -> list[Passage]:
+    """The passage with its kind, and the passage that follows a label or dateline on its line."""
     told = _told(match)
-    rest = told.pop("rest", None)
-    head = told.pop("head", None)
-    told = {name: " ".join(value.split()) for name, value in told.items()}
-    passage.told, passage.kind = told, pattern.row.kind
-    if rest is None:
+    cut = match.start("rest") if "rest" in told else None
+    passage.kind = pattern.row.kind
+    passage.told = {name: " ".join(value.split()) for name, value in told.items()}
+    if cut is None:
         passage.then = pattern.row.then
         return [passage]
-    start, end = passage.start + match.start("rest"), passage.end
-    before = passage.text[: match.start("rest")].rstrip() if head is None else head
-    at = match.start("head") if head else 0
-    following = Passage(
-        start, end, passage.text[match.start("rest") :], passage.group, mark=passage.mark
+    kind = None if pattern.row.then is BlockKind.PARAGRAPH else pattern.row.then
+    rest = _cut(passage, cut, len(passage.text), kind=kind)
+    head = match.span("head") if "head" in told else (0, len(passage.text[:cut].rstrip()))
+    return [_cut(passage, *head, kind=passage.kind), rest]
+
+
+def _cut(passage: Passage, start: int, end: int, *, kind: BlockKind | None) -> Passage:
+    """A part of a passage; what the passage told stays with the part that has its kind."""
+    return replace(
+        passage,
+        start=passage.start + start,
+        end=passage.start + end,
+        text=passage.text[start:end],
+        kind=kind,
+        told=passage.told if kind is passage.kind else {},
     )
-    following.kind = pattern.row.then if pattern.row.then is not BlockKind.PARAGRAPH else None
-    passage.start, passage.end = passage.start + at, passage.start + at + len(before)
-    passage.text = before
-    return [passage, following]
 
 
 def _told(match: re.Match[str]) -> dict[str, str]:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CLOSED = re.compile(r"""[.,;:]\s*["'”’)\]]*$""")
 _STOP = re.compile(r"""[.;]+(["'”’)]*)$""")
 _SENTENCE_BREAK = re.compile(r"""[^\W\d_]{5,}[.!?]["'”’]?\s+["'“‘]?[A-Z]""")
-_TURN = re.compile(r"[QA][:.]\s|Q[A-Z]")
+_TURN = re.compile(r"[QA][:.]\s|Q[A-Z][a-z]")
 _OPENING = "\"'“‘([¿¡"
 
 

@@ -165,3 +165,19 @@ def test_reading_loads_no_heavy_library(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_name_that_is_not_utf_8_is_told_as_far_as_it_is(tmp_path: Path) -> None:
+    """A file of any name is read, and its path can be written as JSON."""
+    (tmp_path / os.fsdecode(b"a\xfe.txt")).write_text(STORY, "utf-8")
+    (article,) = read_articles([tmp_path]).articles
+    assert article.path == str(tmp_path / "a\ufffd.txt")
+    assert article.model_dump_json()
+
+
+def test_a_damaged_file_is_read_and_told(tmp_path: Path) -> None:
+    """A file cut inside a letter keeps its text and says so."""
+    (tmp_path / "a.txt").write_bytes("“Café”, naïve, £5 “a” “b” she said.".encode() + b"\xe2\x80")
+    reading = read_articles([tmp_path])
+    assert len(reading.articles) == 1
+    assert [notice.kind for notice in reading.notices] == ["encoding"]
