@@ -15,6 +15,7 @@ from claimcheck.ingest.headlines import (
 from claimcheck.ingest.passages import Passage, split_passages
 from claimcheck.ingest.recognise import recognise
 from claimcheck.ingest.wording import (
+    is_person,
     sounds_like_heading,
     sounds_like_name,
     sounds_like_subhead,
@@ -121,6 +122,8 @@ def _mark_summaries(passages: list[Passage]) -> None:
 
 def _mark_tail(passages: list[Passage]) -> None:
     """Names that stand alone after the last sentence: outlets and writers, never claims."""
+    if len(passages) > 1 and _is_signature(passages[-1], passages[-2]):
+        passages[-1].kind, passages[-1].told = BlockKind.BYLINE, {"byline": passages[-1].text}
     for passage in reversed(passages):
         if passage.kind and passage.kind in WHERE and passage.kind is not BlockKind.CAPTION:
             return
@@ -128,6 +131,11 @@ def _mark_tail(passages: list[Passage]) -> None:
             if passage.bulleted or not sounds_like_name(passage.text):
                 return
             passage.kind = BlockKind.CREDIT
+
+
+def _is_signature(passage: Passage, above: Passage) -> bool:
+    """A name after a dash, where no list goes on."""
+    return not passage.kind and passage.bulleted and not above.bulleted and is_person(passage.text)
 
 
 def _mark_subheads(passages: list[Passage]) -> None:
