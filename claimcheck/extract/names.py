@@ -115,9 +115,14 @@ def _is_name(token: Token) -> bool:
     text = token.text
     if not (text[0].isupper() and token.tag_ in NAME_TAGS) or not any(map(str.isalpha, text)):
         return False
-    if token.is_sent_start and _is_common(token.lower_):
+    if token.is_sent_start and _is_common(token.lower_) and not _is_name_next(token):
         return False
     return text not in calendar() or _is_surname_may(token)
+
+
+def _is_name_next(token: Token) -> bool:
+    following = token.doc[token.i + 1 : token.i + 2]
+    return bool(following) and following[0].tag_ in NAME_TAGS and following.text[0].isupper()
 
 
 def _is_common(word: str) -> bool:
@@ -191,7 +196,7 @@ def _split(doc: Doc, block: int, start: int, end: int) -> list[Name]:
     pending: list[Title] = []
     while at < end:
         title = title_at(doc, at)
-        inside = title is not None and title[1] <= end
+        inside = title is not None and title[1] <= end and not _names_a_body(doc, title[1], end)
         if inside and title is not None and not _is_surname(doc, first, at, end):
             if first < at:
                 found.append(_name(doc, block, first, at, pending))
@@ -207,6 +212,11 @@ def _split(doc: Doc, block: int, start: int, end: int) -> list[Name]:
     if first < end:
         found.append(_name(doc, block, first, end, pending))
     return found
+
+
+def _names_a_body(doc: Doc, at: int, end: int) -> bool:
+    """Whether the word after a title makes a body of it: "Justice Department"."""
+    return at < end and doc[at].text in organisation_words()
 
 
 def _begins_person(doc: Doc, first: int, at: int, end: int) -> bool:

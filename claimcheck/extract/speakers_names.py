@@ -8,7 +8,13 @@ from claimcheck.extract.names import NAME_TAGS, Name, find_names, is_title_case,
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_roles import Role
 from claimcheck.extract.speakers_voice import Context, Voice
-from claimcheck.rules.names import Country, countries, country_adjectives, source_nouns
+from claimcheck.rules.names import (
+    Country,
+    countries,
+    country_adjectives,
+    source_nouns,
+    titles,
+)
 
 LINKS = frozenset({"of", "for", "from", "at", "with", "to", "in", "by", "on", "about", "near"})
 MODIFIERS = frozenset({"DT", "JJ", "NN", "NNP", "PRP$", "POS"})
@@ -134,7 +140,8 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
 
 
 def _has_common_head(source: Span) -> bool:
-    return source.root.tag_ in ("NN", "NNS")
+    """Whether a common noun or a bare title heads the source: "GOP Congressman"."""
+    return source.root.tag_ in ("NN", "NNS") or (source.root.lower_,) in titles()
 
 
 def voice_of(context: Context, member: Member) -> Voice:

@@ -28,6 +28,8 @@ GOVERNMENT = frozenset({"government", "administration", "cabinet"})
 HEADS_OF_STATE = frozenset(
     {"president", "prime-minister", "premier", "chancellor", "king", "queen"}
 )
+CLEARLY = 3
+"""How many times as often the holder of a post is named as another who holds one like it."""
 BARE = 2
 """A definite noun with its article and nothing else."""
 Found = tuple[Title, int, int]
@@ -77,7 +79,8 @@ def _of_spokesperson(context: Context, source: Span, block: int, found: Found) -
         member.name: member
         for member in context.cast.members
         for own in member.roles
-        if own.title.kind == title.kind
+        if member.is_human
+        and own.title.kind == title.kind
         and principal is not None
         and principal_of(context, own) == principal
     }
@@ -156,12 +159,21 @@ def _of_role(context: Context, source: Span, block: int, found: Found) -> Voice:
         if member.kind == "person"
         and any(_is_same_post(context, own, role) for own in member.roles)
     }
-    if len(holders) == 1:
-        holder = next(iter(holders.values()))
-        if title.stands_for != "none" or _is_near(context, holder, block, source.start):
-            return voice_of(context, holder)
+    holder = _sole_holder(list(holders.values()))
+    official = title.stands_for != "none"
+    if holder and (official or _is_near(context, holder, block, source.start)):
+        return voice_of(context, holder)
     principal = None if role.past else principal_of(context, role)
     return Voice("person", None, speaks_for=principal, gender=title.gender)
+
+
+def _sole_holder(holders: list[Member]) -> Member | None:
+    """The one who holds the post, or the one the article is about."""
+    by_mentions = sorted(holders, key=lambda member: -len(member.mentions))
+    if len(by_mentions) > 1:
+        first, second = (len(member.mentions) for member in by_mentions[:2])
+        return by_mentions[0] if first >= CLEARLY * second else None
+    return by_mentions[0] if by_mentions else None
 
 
 def _is_near(context: Context, member: Member, block: int, token: int) -> bool:

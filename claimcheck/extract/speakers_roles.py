@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.extract.names import NAME_TAGS, Name, title_at, title_before
 from claimcheck.rules.names import Country, Title, country_adjectives
 
-LINKS = frozenset({"of", "for", "at", "to", "from", "with"})
+LINKS = frozenset({"of", "for", "at"})
 MODIFIERS = 4
 """How many words may stand between a principal and the role it precedes."""
 WINDOW = 9
