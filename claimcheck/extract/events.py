@@ -154,6 +154,8 @@ def _has_negator(clause: Clause, word: "Token") -> bool:
     """Whether "not", "never" or "neither" stands beside the word."""
     adverbs = negators("adverb")
     for child in clause.children(word):
+        if clause.place[child.i] in clause.idle:
+            continue
         if child.dep_ == "neg" or child.lower_ in adverbs:
             return child.dep_ != "det"
         if child.dep_ in ("preconj", "cc:preconj") and child.lower_ == "neither":

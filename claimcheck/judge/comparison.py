@@ -16,6 +16,9 @@ ANYBODY = frozenset(
 )  # fmt: skip
 """Participants that may be anybody, so that they clash with nobody."""
 
+QUANTIFIED_WORDS = 15
+"""In a longer statement a quantifier may be about anything."""
+
 
 class Comparison:
     """What all rules look at. Symmetric: no rule asks which side is which."""
@@ -36,6 +39,14 @@ class Comparison:
         """Whether both sides name countries and not one of them is the same."""
         here, there = self.left.countries, self.right.countries
         return bool(here and there) and not here & there
+
+    @cached_property
+    def are_quantified(self) -> bool:
+        """Whether two short statements say how many of a kind do something, one by a quantifier."""
+        here, there = self.left.quantified, self.right.quantified
+        if here is None or there is None or not (here["row"] or there["row"]):
+            return False
+        return max(len(self.left.words), len(self.right.words)) <= QUANTIFIED_WORDS
 
     @cached_property
     def mates(self) -> dict[int, int]:

@@ -7,6 +7,8 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.models.proposition import Event, Proposition, Quantity
 from claimcheck.rules.contrast import same_meaning
 
+YEAR, LAST_DAY_OF_YEAR = 10_000, 1231
+"""A day is written as year, month and day in one number: 20260509, or 509 without a year."""
 UNITS = frozenset({"weekday", "day", "month", "year"})
 
 
@@ -20,17 +22,24 @@ def find(pair: Comparison) -> Iterator[Compared]:
         for right in _dates(pair.right.proposition)
         if left.unit == right.unit and (fit := _event_fit(left, right, pair)) is not None
     ]
-    equal = any(left.low == right.low for left, right, _ in dates)
+    if any(_as_fine_as(a, b)["low"] == _as_fine_as(b, a)["low"] for a, b, _ in dates):
+        return
     for left, right, fit in dates:
-        if not equal or left.low == right.low:
-            yield {
-                "left": {"text": left.text, "low": left.low, "high": left.high},
-                "right": {"text": right.text, "low": right.low, "high": right.high},
-                "event": left.event,
-                "fit": fit,
-                "ground": round(pair.ground({left.word}, {right.word}), 3),
-                "gate": pair.gates.date,
-            }
+        yield {
+            "left": _as_fine_as(left, right),
+            "right": _as_fine_as(right, left),
+            "event": left.event,
+            "fit": fit,
+            "ground": round(pair.ground({left.word}, {right.word}), 3),
+            "gate": pair.gates.date,
+        }
+
+
+def _as_fine_as(date: Quantity, other: Quantity) -> Compared:
+    """A day without its year where the other side names none."""
+    yearless = date.unit == "day" and min(date.low, other.low) <= LAST_DAY_OF_YEAR
+    cut = YEAR if yearless else float("inf")
+    return {"text": date.text, "low": date.low % cut, "high": date.high % cut}
 
 
 def _dates(proposition: Proposition) -> list[Quantity]:
@@ -42,7 +51,9 @@ def _event_fit(left: Quantity, right: Quantity, pair: Comparison) -> float | Non
     if not left.event or not right.event or not same_meaning(left.event, right.event):
         return None
     here, there = _event(left, pair.left.proposition), _event(right, pair.right.proposition)
-    return participants_fit(here, there) if here and there else None
+    if not here or not there or here.negated or there.negated:
+        return None
+    return participants_fit(here, there)
 
 
 def _event(date: Quantity, proposition: Proposition) -> Event | None:

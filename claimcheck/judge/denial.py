@@ -26,6 +26,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "same_speaker": answer_for_each_other(side.claim, other.claim) is True,
             "shared": round(shared, 2),
             "enough": pair.gates.denied_weight,
+            "much": pair.gates.much_denied,
             "ground": round(shared / lighter if lighter else 0.0, 3),
             "gate": pair.gates.denial,
         }
@@ -73,7 +74,8 @@ def decide(compared: Compared) -> Decision | None:
         or compared["other_doubts"]
     ):
         return None
-    if compared["ground"] < compared["gate"] or compared["shared"] < compared["enough"]:
+    enough = compared["enough"] if compared["same_deed"] else compared["much"]
+    if compared["ground"] < compared["gate"] or compared["shared"] < enough:
         return None
     return Decision("conflict", "denial")
 

@@ -12,7 +12,7 @@ class Gates(Model):
 
     `figure`, `event`, `denial`, `date`: the share of the lighter side's words, the compared ones
     left out, that the other side holds. `denied_weight`: the weight of the denied words that are
-    common (a rare word weighs about 8). `fit`: how many participants (agent, patient, a role) two
+    common (a rare word weighs about 8), `much_denied` where the deed itself is not among them. `fit`: how many participants (agent, patient, a role) two
     events share. `polarity`, `cover`, `short`: one negation between statements of at most `short`
     content words, of which the lighter and the negated one are so far held by the other.
     `strict`: what stands alone in an article is compared more warily: no figures of other times or
@@ -27,6 +27,7 @@ class Gates(Model):
     fit: float
     denial: float
     denied_weight: float
+    much_denied: float
     date: float
     polarity: float
     cover: float
@@ -45,6 +46,7 @@ STATEMENTS = Gates(
     fit=1,
     denial=0.40,
     denied_weight=6,
+    much_denied=6,
     date=0.40,
     polarity=0.40,
     cover=0.40,
@@ -57,7 +59,8 @@ ARTICLES = Gates(
     fit=1.5,
     denial=0.45,
     denied_weight=12,
-    date=0.50,
+    much_denied=22,
+    date=0.30,
     polarity=0.85,
     cover=0.80,
     strict=True,

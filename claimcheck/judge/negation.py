@@ -3,22 +3,27 @@
 from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.polarity import negations
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.models.proposition import Event
 
 REAL = frozenset({"stated", "reported", "denied"})
+ALL = 0.97
 NEARLY_ALL = 0.85
 """One speaker contradicts himself only in nearly the same words."""
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The events both sides speak of, affirmed or negated."""
+    if pair.are_quantified:
+        return
     for left, right, fit in pair.same_events:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
+            "negators": [len(negations(pair.left)), len(negations(pair.right))],
             "fit": fit,
             "same_speaker": pair.gates.strict
             and answer_for_each_other(pair.left.claim, pair.right.claim) is True,
@@ -53,7 +58,9 @@ def are_comparable(left: Compared, right: Compared) -> bool:
 def decide(compared: Compared) -> Decision | None:
     """Conflict where one side affirms and the other does not."""
     left, right = compared["left"], compared["right"]
-    if compared["ground"] < compared["gate"] or compared["fit"] < compared["fit_gate"]:
+    if compared["ground"] < compared["gate"]:
+        return None
+    if compared["fit"] < compared["fit_gate"] or _is_moved(compared):
         return None
     if compared["same_speaker"] and compared["ground"] < NEARLY_ALL:
         return None
@@ -61,6 +68,12 @@ def decide(compared: Compared) -> Decision | None:
         return None
     denied = "denied" in (left["standing"], right["standing"])
     return Decision("conflict", "denial" if denied else "negation")
+
+
+def _is_moved(compared: Compared) -> bool:
+    """Whether both hold the same words and as many negations, only elsewhere."""
+    left, right = compared["negators"]
+    return bool(left == right > 0 and compared["ground"] >= ALL)
 
 
 def tell(compared: Compared) -> str:

@@ -11,14 +11,20 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.rules.modality import negation_idioms, negators
 
+PREFIXES = ("un", "in", "im", "ir", "dis", "non")
+
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The negations of both sides."""
-    left, right = negations(pair.left), negations(pair.right)
+    if pair.are_quantified:
+        return
+    left = negations(pair.left) + _reversed(pair.left, pair.right)
+    right = negations(pair.right) + _reversed(pair.right, pair.left)
     if left or right:
         yield {
             "left": left,
             "right": right,
+            "told": not pair.gates.strict or _is_told(pair),
             "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
             "most_words": pair.gates.short,
             "covered": round(_covered(pair, len(left) % 2 == 1), 3),
@@ -34,6 +40,17 @@ def _covered(pair: Comparison, left_is_negated: bool) -> float:
     return pair.covered(side, frozenset(side.weighed.weights))
 
 
+def _is_told(pair: Comparison) -> bool:
+    """Whether only one side negates, and what it negates is said by the other."""
+    left = negations(pair.left) + _reversed(pair.left, pair.right)
+    right = negations(pair.right) + _reversed(pair.right, pair.left)
+    if left and right:
+        return False
+    side, at = (pair.left, 0) if left else (pair.right, 1)
+    negated = {word.head for word in side.words if word.form in (left or right)}
+    return any(couple[at] in negated for couple in pair.overlap.pairs)
+
+
 def negations(side: Side) -> list[str]:
     """The negative words of a side, idioms such as "not only" left out."""
     negative = negators("adverb", "determiner", "pronoun", "conjunction") | {"without", "cannot"}
@@ -43,14 +60,33 @@ def negations(side: Side) -> list[str]:
         for at in range(len(forms) - len(phrase) + 1):
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 idle.update(range(at, at + len(phrase)))
+    idle.update(at for at, form in enumerate(forms) if form in negative and _is_less(forms, at))
     return [form for at, form in enumerate(forms) if form in negative and at not in idle]
+
+
+def _reversed(side: Side, other: Side) -> list[str]:
+    """Words that the other side has without their "un-": "unavailable" against "available"."""
+    there = {word.form for word in other.words}
+    return [
+        word.form
+        for word in side.words
+        for prefix in PREFIXES
+        if word.part == "adjective"
+        and word.form.startswith(prefix)
+        and word.form[len(prefix) :] in there
+    ]
+
+
+def _is_less(forms: list[str], at: int) -> bool:
+    """Whether the "not" only makes a time shorter: "not two years ago"."""
+    return "ago" in forms[at + 1 : at + 4]
 
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where one side has an odd number of negations and the other an even one."""
     if compared["words"] > compared["most_words"] or compared["ground"] < compared["gate"]:
         return None
-    if compared["covered"] < compared["cover"]:
+    if compared["covered"] < compared["cover"] or not compared["told"]:
         return None
     if (len(compared["left"]) - len(compared["right"])) % 2 == 0:
         return None

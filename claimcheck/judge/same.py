@@ -11,8 +11,9 @@ ELSEWHERE = 0.1
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The score of the pair."""
-    yield {"score": round(pair.score, 3), "gate": pair.gates.agree + (ELSEWHERE if pair.is_elsewhere else 0.0),
-           "denied": pair.left.is_denied and pair.right.is_denied}  # fmt: skip
+    gate = pair.gates.agree + (ELSEWHERE if pair.is_elsewhere else 0.0)
+    denied = pair.left.is_denied and pair.right.is_denied
+    yield {"score": round(pair.score, 3), "gate": gate, "denied": denied}
 
 
 def decide(compared: Compared) -> Decision | None:

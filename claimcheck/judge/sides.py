@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
+from claimcheck.judge.quantity_words import first_quantifier
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Word
 from claimcheck.rules.contrast import attitudes, charges, countries_by_word, rejections, reports
@@ -59,6 +61,11 @@ class Side:
     def has(self, forms: frozenset[str]) -> bool:
         """Whether one of these words stands in the claim."""
         return any(word.form in forms or word.key in forms for word in self.words)
+
+    @cached_property
+    def quantified(self) -> dict[str, Any] | None:
+        """The first quantifier or number."""
+        return first_quantifier(self.proposition)
 
     @cached_property
     def countries(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
     here, there = left[before : len(left) - after], right[before : len(right) - after]
     if before + after < COMMON or max(len(here), len(there)) > LONGEST:
         return
-    if not here or not there:
+    if not here or not there or _are_quantifiers(pair, here, there):
         return
     yield {
         "left": _phrase(pair.left, here),
@@ -37,6 +37,14 @@ def find(pair: Comparison) -> Iterator[Compared]:
         "negated": [_negates(pair.left, here), _negates(pair.right, there)],
         "common": before + after,
     }
+
+
+def _are_quantifiers(pair: Comparison, here: list[int], there: list[int]) -> bool:
+    """Whether the phrases are what `quantifiers` compares."""
+    left, right = pair.left.quantified, pair.right.quantified
+    if not pair.are_quantified or left is None or right is None:
+        return False
+    return left["at"] in here and right["at"] in there
 
 
 def _common_ends(pair: Comparison, left: list[int], right: list[int]) -> tuple[int, int]:

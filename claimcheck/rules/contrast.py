@@ -42,6 +42,26 @@ class WordClass(Row):
     words: tuple[str, ...]
 
 
+class Quantifier(Row):
+    """Words before a noun that say which share of the kind is meant."""
+
+    words: tuple[str, ...]
+    low: float
+    high: float
+
+
+@cache
+def quantifiers() -> dict[str, Quantifier]:
+    """Quantifier -> its row."""
+    return {word: row for row in load_table("quantifiers", Quantifier) for word in row.words}
+
+
+@cache
+def longest_quantifier() -> int:
+    """How many words the longest quantifier has."""
+    return max(len(phrase.split()) for phrase in quantifiers())
+
+
 @cache
 def opposites_of(word: str) -> frozenset[str]:
     """The words that contradict `word`: by the table of news words, else by WordNet."""
