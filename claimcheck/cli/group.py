@@ -1,5 +1,6 @@
 """The command group, and the one place where exceptions become exit codes."""
 
+import contextlib
 import sys
 import traceback
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from claimcheck.cli.output import hush, say
+from claimcheck.cli.output import FULL, hush, say, unwritable
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.clean import clean
 
@@ -48,11 +49,23 @@ def exit_code(run: Callable[[], Any]) -> int:
     except BrokenPipeError:
         hush()
         return DONE
+    except OSError as error:
+        if error.errno not in FULL:
+            return _bug()
+        hush()
+        say(str(unwritable("standard output", error)))
+        return WRONG
     except Exception:  # noqa: BLE001  a bug must never look like a finding
-        sys.stderr.write(clean(traceback.format_exc()))
-        say("This is a bug in claimcheck, not a finding. Please report it with the lines above.")
-        return BUG
+        return _bug()
     return returned if isinstance(returned, int) else DONE
+
+
+def _bug() -> int:
+    """Show where the program failed; the text of an article may be in it."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.write(clean(traceback.format_exc()))
+    say("This is a bug in claimcheck, not a finding. Please report it with the lines above.")
+    return BUG
 
 
 def _hint(error: click.ClickException) -> str:

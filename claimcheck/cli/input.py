@@ -21,7 +21,9 @@ def standard_input(paths: Iterable[str]) -> BinaryIO | None:
         return None
     if named > 1:
         raise ClaimcheckError("-: standard input can be read once only. Name the other as a file.")
-    if sys.stdin is None or sys.stdin.isatty():
+    if sys.stdin is None:
+        raise ClaimcheckError("-: standard input is closed. Pipe an article in, or name a file.")
+    if sys.stdin.isatty():
         raise ClaimcheckError(
             "-: standard input is a terminal. Pipe an article in: claimcheck ... - < FILE"
         )

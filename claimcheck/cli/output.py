@@ -15,7 +15,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Notice
 from claimcheck.report.clean import one_line
 
+STANDARD_OUTPUT = "-"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says when a device takes no more."""
 
 
 @contextlib.contextmanager
@@ -25,7 +27,7 @@ def result_stream(path: str) -> Iterator[TextIO]:
     A reader that closed the pipe ends the block quietly: what comes after it, the exit code, still
     counts. A file is written beside its place and renamed when the block ends well.
     """
-    with _standard_output() if path == "-" else _whole_file(path) as stream:
+    with _standard_output() if path == STANDARD_OUTPUT else _whole_file(path) as stream:
         yield stream
 
 
@@ -58,6 +60,8 @@ def hush() -> None:
 
 @contextlib.contextmanager
 def _standard_output() -> Iterator[TextIO]:
+    if sys.stdout is None:  # pragma: no cover  started with `>&-`
+        raise ClaimcheckError("standard output is closed. Leave it open, or name a file with -o.")
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
@@ -66,11 +70,6 @@ def _standard_output() -> Iterator[TextIO]:
         stream.flush()
     except BrokenPipeError:
         hush()
-    except OSError as error:
-        if error.errno not in FULL:
-            raise
-        hush()
-        raise _unwritable("standard output", error) from error
 
 
 @contextlib.contextmanager
@@ -84,7 +83,7 @@ def _whole_file(path: str) -> Iterator[TextIO]:
         else:
             stream, beside = _beside(target)
     except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     try:
         with stream:
             yield stream
@@ -93,7 +92,7 @@ def _whole_file(path: str) -> Iterator[TextIO]:
     except OSError as error:
         if error.errno not in FULL:
             raise
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     finally:
         if beside:
             beside.unlink(missing_ok=True)
@@ -113,7 +112,8 @@ def _beside(target: Path) -> tuple[TextIO, Path]:
     return os.fdopen(handle, "w", encoding="utf-8", newline=""), Path(name)
 
 
-def _unwritable(place: str, error: Exception) -> ClaimcheckError:
+def unwritable(place: str, error: Exception) -> ClaimcheckError:
+    """The message about a place that takes no output."""
     problem = getattr(error, "strerror", None) or str(error)
     return ClaimcheckError(
         f"{place}: cannot be written ({problem}). Name a file in a folder you may write to."
