@@ -82,7 +82,8 @@ def _is_year(number: Span, figure: Written, noun: Token | None) -> bool:
     if not digits or not FIRST_YEAR <= figure.low < LAST_YEAR or figure.bound == "range":
         return False
     if noun is None:
-        return figure.bound == "approximate"
+        owns = number.doc[number.end : number.end + 1]
+        return figure.bound == "approximate" or (bool(owns) and owns[0].tag_ == "POS")
     return figure.bound == "exact" and noun.tag_ in ("NN", "NNP")
 
 
@@ -121,8 +122,11 @@ def _counted_noun(number: Span, figure: Written, after: int) -> Token | None:
 
 
 def _crosses(doc: Doc, first: int, last: int) -> bool:
-    """Whether a mark or a verb stands between."""
-    return any(token.is_punct and token.text not in "-–'\"" for token in doc[first:last])
+    """Whether a mark, a preposition or a verb stands between."""
+    return any(
+        (token.is_punct and token.text not in "-–'\"") or token.tag_ in ("IN", "VBD", "VBZ", "VBP")
+        for token in doc[first:last]
+    )
 
 
 def _next_noun(doc: Doc, after: int) -> Token | None:

@@ -50,15 +50,18 @@ def find_names(doc: Doc, block: int = 0) -> tuple[Name, ...]:
     if is_title_case(doc):
         return tuple(_full_names(doc, block))
     found: list[Name] = []
-    at = 0
-    while at < len(doc):
-        if not _is_name(doc[at]):
-            at += 1
-            continue
-        end = _run_end(doc, at)
-        found += _split(doc, block, at, end)
-        at = end
+    end = 0
+    for at in _proper_nouns(doc):
+        if at >= end and _is_name(doc[at]):
+            end = _run_end(doc, at)
+            found += _split(doc, block, at, end)
     return tuple(found)
+
+
+def _proper_nouns(doc: Doc) -> list[int]:
+    """The tokens tagged as names; the array is many times as fast as the tokens."""
+    tags = {doc.vocab.strings[tag] for tag in NAME_TAGS}
+    return [at for at, tag in enumerate(doc.to_array("TAG").tolist()) if tag in tags]
 
 
 def _full_names(doc: Doc, block: int) -> Iterator[Name]:
