@@ -44,7 +44,7 @@ class Comparison:
     def are_quantified(self) -> bool:
         """Whether two short statements say how many of a kind do something, one by a quantifier."""
         here, there = self.left.quantified, self.right.quantified
-        if here is None or there is None or not (here["row"] or there["row"]):
+        if here is None or there is None or here["row"] == there["row"]:
             return False
         return max(len(self.left.words), len(self.right.words)) <= QUANTIFIED_WORDS
 

@@ -10,6 +10,9 @@ from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.models.proposition import Event
 
 REAL = frozenset({"stated", "reported", "denied"})
+PARTIAL = frozenset({"some", "most", "many", "few", "half", "not-all"})
+SHORT = 20
+"""In a longer statement the first number may be of anything."""
 ALL = 0.97
 NEARLY_ALL = 0.85
 """One speaker contradicts himself only in nearly the same words."""
@@ -23,6 +26,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
+            "partial": _is_partial(pair.left, pair.right) or _is_partial(pair.right, pair.left),
             "negators": [len(negations(pair.left)), len(negations(pair.right))],
             "fit": fit,
             "same_speaker": pair.gates.strict
@@ -31,6 +35,16 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "ground": round(pair.ground(set(), set()), 3),
             "gate": pair.gates.event,
         }
+
+
+def _is_partial(side: Side, other: Side) -> bool:
+    """Whether "some do not" stands against "they do": both may hold."""
+    here, there = side.quantified, other.quantified
+    if here is None or not here["negated"] or len(side.words) > SHORT:
+        return False
+    if here["row"] is None:
+        return there is None or there["text"] != here["text"]
+    return here["row"] in PARTIAL and (there is None or there["row"] != "all")
 
 
 def describe(event: Event, side: Side) -> Compared:
@@ -60,7 +74,7 @@ def decide(compared: Compared) -> Decision | None:
     left, right = compared["left"], compared["right"]
     if compared["ground"] < compared["gate"]:
         return None
-    if compared["fit"] < compared["fit_gate"] or _is_moved(compared):
+    if compared["fit"] < compared["fit_gate"] or compared["partial"] or _is_moved(compared):
         return None
     if compared["same_speaker"] and compared["ground"] < NEARLY_ALL:
         return None
