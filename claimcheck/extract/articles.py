@@ -1,7 +1,9 @@
 """The door: articles in, extractions out, over one process or several."""
 
 import signal
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from claimcheck.extract.claims import read_article
@@ -45,5 +47,21 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 def _extract_chunk(work: tuple[str, list[Article]]) -> list[Extraction]:
     name, articles = work
-    passages = parse(load(name), readable_texts(articles))
-    return [read_article(article, passages) for article in articles]
+    with _uncollected():
+        passages = parse(load(name), readable_texts(articles))
+        return [read_article(article, passages) for article in articles]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back the garbage collector: a parse makes many objects and few circles of them.
+
+    Its passes over all of them cost a fifth of the time.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -28,7 +28,8 @@ class Passage:
     """A parsed block.
 
     `quoted` gives each token the index of the quotation it lies in, marks included. Sentences end
-    outside quotations only, so a quotation of many sentences lies in one.
+    outside quotations only, so a quotation of many sentences lies in one. A heading ends without
+    the mark that ends a sentence, as headlines do.
     """
 
     doc: Doc
@@ -36,6 +37,7 @@ class Passage:
     spoken: tuple[Stretch, ...]
     quoted: tuple[int, ...]
     sentences: tuple[Stretch, ...]
+    is_heading: bool
 
     def sentence(self, i: int) -> Stretch:
         """The sentence of token `i`."""
@@ -76,11 +78,6 @@ class Passage:
         last = self.doc[stretch.end - 1]
         return self.doc[stretch.start].idx, last.idx + len(last)
 
-    @property
-    def is_heading(self) -> bool:
-        """Whether the block ends without the mark that ends a sentence, as headlines do."""
-        return self.doc.text[-1].isalnum() or self.doc.text[-1] in HEADING_ENDS
-
     def is_quoted(self, token: Token) -> bool:
         """Whether the token stands inside quotation marks."""
         return self.quoted[token.i] != NO_QUOTATION
@@ -88,7 +85,8 @@ class Passage:
 
 def read_passage(doc: Doc) -> Passage:
     """Find the quotations and sentences of a parsed block."""
-    quotations = find_quotations(doc.text)
+    text = doc.text
+    quotations = find_quotations(text)
     quoted = _quoted(doc, quotations)
     spoken = []
     for number in range(len(quotations)):
@@ -99,7 +97,8 @@ def read_passage(doc: Doc) -> Passage:
     sentences = tuple(
         Stretch(start, end) for start, end in zip(starts, [*starts[1:], len(doc)], strict=True)
     )
-    return Passage(doc, quotations, tuple(spoken), quoted, sentences)
+    is_heading = text[-1].isalnum() or text[-1] in HEADING_ENDS
+    return Passage(doc, quotations, tuple(spoken), quoted, sentences, is_heading)
 
 
 def _quoted(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[int, ...]:

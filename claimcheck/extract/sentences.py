@@ -4,6 +4,8 @@ Outside quotations a sentence ends at its mark and nowhere else; inside them, an
 abbreviation, the parser decides.
 """
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -11,7 +13,7 @@ from claimcheck.extract.quotes import find_quotations
 from claimcheck.rules.cues import verb_forms
 
 NAME = "claimcheck_sentences"
-STARTS, OPEN, GOES_ON = True, None, False
+STARTS, OPEN, GOES_ON = 1, 0, -1
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", ")", "]", "»", "'\""})
 MAX_NAME = 4
@@ -21,18 +23,20 @@ MAX_NAME = 4
 @Language.component(NAME)
 def preset_sentences(doc: Doc) -> Doc:
     """Set the sentence starts that are certain."""
-    quotations = find_quotations(doc.text)
+    text = doc.text
+    quotations = find_quotations(text)
     position = 0
+    starts = np.zeros(len(doc), dtype="int64")
     for token in doc:
         while position < len(quotations) and quotations[position].end <= token.idx:
             position += 1
-        start = quotations[position].start if position < len(quotations) else len(doc.text)
+        start = quotations[position].start if position < len(quotations) else len(text)
         if token.i > 0 and start >= token.idx:
-            token.is_sent_start = _start(doc, token.i, opens=start == token.idx)
-    return doc
+            starts[token.i] = _start(doc, token.i, opens=start == token.idx)
+    return doc.from_array([SENT_START], starts.astype("uint64"))
 
 
-def _start(doc: Doc, i: int, *, opens: bool) -> bool | None:
+def _start(doc: Doc, i: int, *, opens: bool) -> int:
     """Whether token `i`, outside all quotations or opening one, starts a sentence."""
     token = doc[i]
     last = i - 1
