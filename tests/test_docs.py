@@ -61,14 +61,14 @@ def test_every_reason_has_plain_words() -> None:
 
 
 def shown_commands() -> list[tuple[str, str, str]]:
-    """Every `$ claimcheck ...` of the pages with the output printed below it."""
+    """Every `$ claimcheck ...` of the pages, with or without a pipe before it, and its output."""
     found = []
     for page in PAGES:
         text = page.read_text("utf-8") if page.exists() else ""
         for block in FENCE.findall(text):
             for entry in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
                 command, _, output = entry.partition("\n")
-                if command.startswith("claimcheck "):
+                if re.match(r"(printf .* \| )?claimcheck ", command):
                     found.append((page.name, command, output))
     return found
 

@@ -11,6 +11,7 @@ REASONS = {
     "bounds-differ": "The figures fit only because a bound is open",
     "denial": "One side denies what the other claims",
     "negation": "One says it, the other says it is not so",
+    "quantifier": "“All”, “some”, “none” or a number on one side shut out the other's",
     "antonym": "They say opposite things",
     "date-mismatch": "The dates do not fit together",
     "place-mismatch": "The places do not fit together",
