@@ -13,8 +13,9 @@ class Gates(Model):
     `figure`, `event`, `denial`, `date`: the share of the lighter side's words, the compared ones
     left out, that the other side holds. `denied_weight`: the weight of the denied words that are
     common (a rare word weighs about 8), `much_denied` where the deed itself is not among them.
-    `fit`: how many participants (agent, patient, a role) two events share. `polarity`, `cover`, `short`: one negation between statements of at most `short`
-    content words, of which the lighter and the negated one are so far held by the other.
+    `fit`: how many participants (agent, patient, a role) two events share. `polarity`, `cover`,
+    `short`: one negation between statements of at most `short` content words, of which the lighter
+    and the negated one are so far held by the other.
     `strict`: what stands alone in an article is compared more warily: no figures of other times or
     parts, no denial of another deed, no denial of a speaker's own words.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
