@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.clause import Clause
 from claimcheck.models.proposition import Event, Standing
-from claimcheck.rules.contrast import attitudes
+from claimcheck.rules.contrast import attitudes, ceasing
 from claimcheck.rules.modality import negators
 
 if TYPE_CHECKING:
@@ -182,6 +182,8 @@ def _from_above(clause: Clause, verb: "Token", *, depth: int) -> int:
     if verb.dep_ == "pcomp":
         return int(above.lower_ == "without")
     if verb.dep_ == "xcomp":
+        if above.lemma_ in ceasing() and verb.tag_ == "VBG":
+            return 1 + _has_negator(clause, above)
         if above.lemma_ in negators("verb") or above.lemma_ in negators("adjective"):
             return 1 + _has_negator(clause, above)
         if above.lemma_ in NEUTRAL or above.pos_ == "ADJ":

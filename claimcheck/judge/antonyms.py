@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.comparison import Comparison, keys_fit
 from claimcheck.judge.negation import REAL, describe, is_affirmed
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.rules.contrast import markets
@@ -16,6 +16,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
+            "same_agent": keys_fit(left.agent, right.agent),
             "fit": fit,
             "fit_gate": pair.gates.fit,
             "is_market": bool({w.form for w in pair.left.words + pair.right.words} & markets()),
@@ -32,6 +33,8 @@ def decide(compared: Compared) -> Decision | None:
         or compared["fit"] < compared["fit_gate"]
         or compared["is_market"]
     ):
+        return None
+    if compared["same_agent"] == 0 and (left["agent"] or right["agent"]):
         return None
     if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) != is_affirmed(right):
         return None

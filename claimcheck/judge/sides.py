@@ -117,7 +117,12 @@ class Side:
 
     def _heads_headline(self, at: int) -> bool:
         """Whether the word stands first, over the rest: "Fake: ...", "Hoax report claims"."""
-        return at == 0 and self.words[at].part != "verb"
+        word = self.words[at]
+        if at or word.part == "verb":
+            return False
+        if word.relation in ("amod", "compound") and word.head >= 0:
+            return self.words[word.head].key in reports()
+        return True
 
     def _is_negated(self, at: int) -> bool:
         return any(self.words[child].relation == "neg" for child in self.children(at))

@@ -98,11 +98,12 @@ def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:
 
 
 def _counts_alike(left: Quantity, right: Quantity) -> bool:
-    """Whether both count the same things; casualties may be counted as anything."""
+    """Whether both count the same things; fewer casualties of one kind are a part of all."""
     if left.noun == right.noun:
         return left.noun is not None or left.measure is not None
     if left.measure and (left.noun in ANYONE or right.noun in ANYONE):
-        return True
+        whole, part = (left, right) if left.noun in ANYONE else (right, left)
+        return part.noun in ANYONE or part.low >= whole.low
     return bool(left.noun and right.noun and same_meaning(left.noun, right.noun))
 
 

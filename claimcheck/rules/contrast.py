@@ -156,6 +156,11 @@ def then() -> frozenset[str]:
     return word_class("contexts", "then")
 
 
+def ceasing() -> frozenset[str]:
+    """Verbs whose gerund does not happen: "stopped selling"."""
+    return word_class("contexts", "ceasing")
+
+
 def measuring() -> frozenset[str]:
     """Verbs that tell an amount and no event."""
     return word_class("contexts", "measuring")
