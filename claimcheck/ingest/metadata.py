@@ -95,5 +95,7 @@ def _find_dateline(passages: list[Passage]) -> str | None:
         if place := passage.told.get("place"):
             text = " ".join(passage.text.split())
             names = (place, passage.told.get("published", place))
-            return text[: max(text.find(name) + len(name) for name in names)]
+            start = min(text.find(name) for name in names)
+            end = max(text.find(name) + len(name) for name in names)
+            return text[start:end].rstrip("-–— ")
     return None

@@ -121,7 +121,10 @@ def _reach(above: Line, below: Line) -> int:
 
 
 def _flows_on(above: Line, below: Line) -> bool:
-    return below.text[0].islower() and not _SENTENCE_END.search(above.text)
+    """Whether a sentence goes on in the next line; an address is no word of one."""
+    word = below.text.split(maxsplit=1)[0]
+    is_word = word[0].islower() and not {"@", "/"} & set(word)
+    return is_word and not _SENTENCE_END.search(above.text)
 
 
 def _open(line: Line, group: int) -> Passage:

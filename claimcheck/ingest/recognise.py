@@ -39,7 +39,7 @@ def _find_zones(passages: list[Passage]) -> list[set[str]]:
     for number, passage in enumerate(passages):
         here = {"any"}
         if paragraphs == 0:
-            here |= {"head"}
+            here |= {"head", "under"} if number else {"head"}
         if number < EDGE and paragraphs <= 1:
             here |= {"top", "edge"}
         if number >= len(passages) - EDGE:

@@ -89,11 +89,12 @@ def _links_after(passages: list[Passage], number: int) -> list[Passage]:
 
 
 def _points_after(passages: list[Passage], number: int) -> list[Passage]:
-    """The bullets after a label, or the passage after it where there are none."""
+    """The bullets or the lines of the group after a label, else the passage after it."""
     following = passages[number + 1 :]
+    group = passages[number].group
     points = []
     for passage in following:
-        if not passage.bulleted or passage.kind:
+        if passage.kind or not (passage.bulleted or passage.group == group):
             break
         points.append(passage)
     return points or [passage for passage in following[:1] if not passage.kind]

@@ -61,7 +61,7 @@ def is_one_short_sentence(text: str) -> bool:
 def sounds_like_subhead(text: str) -> bool:
     """Whether a line between paragraphs is a heading, not a short question or a line of speech."""
     shouted = text.isupper() and len(text.split()) > 1
-    quoted = is_quoted(text) and not shouted
+    quoted = is_quoted(text) and not shouted and len(text.split()) > NAME_WORDS
     exclaimed = text.rstrip("\"”'’")[-1:] in {"!", "?"} and any(mark in text for mark in '"“”!')
     spoken = exclaimed or _TURN.match(text)
     return (

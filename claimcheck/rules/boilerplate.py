@@ -15,8 +15,9 @@ from typing import Literal
 from claimcheck.models import BlockKind
 from claimcheck.rules.table import Row, load_table
 
-Zone = Literal["any", "head", "top", "edge", "end"]
-"""`head` is above the first long paragraph, `top` and `end` are near the ends, `edge` is either."""
+Zone = Literal["any", "head", "under", "top", "edge", "end"]
+"""`head` is above the first long paragraph, `under` the same without the first passage, `top` and
+`end` are near the ends, `edge` is either."""
 
 TABLES = ("labels", "end_marks", "captions", "credits", "promotion", "bylines", "datelines")
 """The tables of patterns, in the order in which they are tried: the first that fits decides."""
