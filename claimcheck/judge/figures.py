@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import isclose
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
 from claimcheck.judge.ranges import OPEN, describe, differ, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
@@ -33,10 +34,13 @@ def find(pair: Comparison) -> Iterator[Compared]:
 
 
 def _couples(pair: Comparison) -> Iterator[Couple]:
+    if pair.gates.strict and are_of_two_hours(pair):
+        return
     for left in pair.left.proposition.quantities:
         for right in pair.right.proposition.quantities:
             bound = binding(left, right, pair)
-            if bound is not None:
+            apart = pair.gates.strict and are_of_two_parts(left, right, pair)
+            if bound is not None and not apart:
                 yield left, right, bound
 
 

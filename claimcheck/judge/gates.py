@@ -55,7 +55,7 @@ STATEMENTS = Gates(
 )
 ARTICLES = Gates(
     agree=0.36,
-    figure=0.45,
+    figure=0.20,
     event=0.50,
     fit=1.5,
     denial=0.45,
