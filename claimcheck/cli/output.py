@@ -39,8 +39,11 @@ def put(stream: TextIO, text: str) -> None:
 
 def say(message: str) -> None:
     """One message to standard error, cleaned; a closed standard error is no reason to stop."""
+    if sys.stderr is None:  # started with `2>&-`
+        return
     with contextlib.suppress(OSError):
-        print(f"claimcheck: {one_line(message)}", file=sys.stderr, flush=True)  # noqa: T201
+        sys.stderr.write(f"claimcheck: {one_line(message)}\n")
+        sys.stderr.flush()
 
 
 def tell(notice: Notice) -> None:
@@ -60,7 +63,7 @@ def hush() -> None:
 
 @contextlib.contextmanager
 def _standard_output() -> Iterator[TextIO]:
-    if sys.stdout is None:  # pragma: no cover  started with `>&-`
+    if sys.stdout is None:  # started with `>&-`
         raise ClaimcheckError("standard output is closed. Leave it open, or name a file with -o.")
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):

@@ -2,24 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TextIO
 
 from rich.text import Text
 
-from claimcheck.models import Article, Claim, Report
+from claimcheck.models import Report
 from claimcheck.report.clean import one_line
+from claimcheck.report.layout import Layout
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.passage import passage
 from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
+from claimcheck.report.singles import count_singles, list_singles
 from claimcheck.report.words import (
     compared_in_words,
     count,
-    holder,
     reason_in_words,
     verdicts_in_words,
-    who,
 )
 
 SECTIONS = (
@@ -33,35 +31,6 @@ BESIDE = {"conflict", "update", "drift"}
 
 MEASURED = {"figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded"}
 LONGEST_VALUE = 30
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What stays the same while a report is printed."""
-
-    page: Page
-    articles: dict[str, Article]
-    explain: bool
-    matters: int
-
-    @property
-    def indent(self) -> int:
-        """How far all that belongs to a matter is set in: below the end of its number."""
-        return len(str(self.matters)) + 2
-
-    def number(self, number: int) -> str:
-        """A matter's number, as wide as the widest."""
-        return f"{number}.".ljust(self.indent)
-
-    def short_name(self, path: str) -> str:
-        """The file's name without its folder, if no other article has the same."""
-        name = PurePath(path).name
-        alike = sum(PurePath(other).name == name for other in self.articles)
-        return name if alike == 1 else path
-
-    def emphasis(self, colour: str) -> str | None:
-        """The style of marked words, None on a plain page."""
-        return f"bold underline {colour}" if self.page.styled else None
 
 
 def write_comparison(
@@ -93,7 +62,12 @@ def write_comparison(
             if place:
                 page.blank()
             _matter(layout, view, number, tint)
-    _single(layout, single_claims(report), everything)
+    singles = single_claims(report)
+    if singles:
+        page.blank()
+        page.heading("in one source only", "")
+        page.blank()
+        (list_singles if everything else count_singles)(layout, singles)
     stream.flush()
 
 
@@ -140,7 +114,7 @@ def _values(view: MatterView, reason: str) -> str:
 def _side(layout: Layout, side: Side, style: str | None) -> None:
     """Where it stands, who says it, and the passage."""
     page = layout.page
-    page.line(*_place(layout, side.claim, side.evidence.line), indent=layout.indent)
+    page.line(*layout.place(side.claim, side.evidence.line), indent=layout.indent)
     words = passage(side.evidence.text, side.evidence.start, side.marks, style=style)
     page.line(words, indent=layout.indent + 2)
     if side.further:
@@ -148,18 +122,6 @@ def _side(layout: Layout, side: Side, style: str | None) -> None:
         noun = "line" if len(lines) == 1 else "lines"
         also = f"also in {noun} {', '.join(map(str, lines))}"
         page.line((also, "dim"), indent=layout.indent + 2)
-
-
-def _place(layout: Layout, claim: Claim, line: int) -> list[tuple[str, str]]:
-    """File and line, the publisher where known, and who says it."""
-    article = layout.articles.get(claim.article)
-    parts = [(f"{one_line(claim.article)}:{line}", "cyan")]
-    if article and article.publisher:
-        parts.append((f" · {one_line(article.publisher)}", "dim"))
-    if claim.where != "body":
-        parts.append((f" · {claim.where}", "dim"))
-    parts.append((f" · {who(claim)}", ""))
-    return parts
 
 
 def _explanations(layout: Layout, view: MatterView) -> None:
@@ -180,43 +142,7 @@ def _agreement(layout: Layout, view: MatterView, number: int) -> None:
     page = layout.page
     reasons = dict.fromkeys(reason_in_words(f.reason).lower() for f in view.findings)
     page.line(one_line(view.matter.label), prefix=layout.number(number))
-    places = Text(", ").join(_short_place(layout, side) for side in view.sides)
+    places = Text(", ").join(
+        layout.short_place(side.claim, side.evidence.line) for side in view.sides
+    )
     page.line((f"{', '.join(reasons)}: ", "dim"), places, indent=layout.indent)
-
-
-def _short_place(layout: Layout, side: Side) -> Text:
-    """File name, line and speaker."""
-    name = one_line(layout.short_name(side.evidence.article))
-    place = Text().append(f"{name}:{side.evidence.line}", "cyan")
-    return place.append(f" {holder(side.claim)}") if side.claim.source else place
-
-
-def _single(layout: Layout, claims: tuple[Claim, ...], everything: bool) -> None:
-    """What one source alone carries: counted, or listed."""
-    page = layout.page
-    if not claims:
-        return
-    page.blank()
-    page.heading("in one source only", "")
-    page.blank()
-    by_article = Counter(claim.article for claim in claims)
-    if not everything:
-        counts = ", ".join(
-            f"{one_line(layout.short_name(path))} {n}" for path, n in by_article.items()
-        )
-        total = count(len(claims), "claim")
-        page.line(f"{total}: {counts}. (--all lists them)", indent=layout.indent)
-        return
-    for path in by_article:
-        article = layout.articles.get(path)
-        publisher = f" · {one_line(article.publisher)}" if article and article.publisher else ""
-        page.line((one_line(path), "cyan"), (publisher, "dim"), indent=layout.indent)
-        for claim in claims:
-            if claim.article == path:
-                speaker = f"{who(claim)}: " if claim.source else ""
-                content = " … ".join(one_line(part.text) for part in claim.content)
-                page.line(
-                    (speaker, "bold"),
-                    content,
-                    prefix=f"{claim.evidence.line:>{layout.indent + 4}}  ",
-                )

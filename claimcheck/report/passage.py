@@ -10,12 +10,9 @@ Stretch = tuple[int, int]
 """Start and end in the article's text."""
 
 PLAIN_MARK = "*"
-QUOTATION_MARKS = "\"'“”‘’«»"
 
 
-def passage(
-    text: str, start: int, marks: Iterable[Stretch], *, style: str | None, ellipsis: bool = False
-) -> Text:
+def passage(text: str, start: int, marks: Iterable[Stretch], *, style: str | None) -> Text:
     """The cleaned passage; marks lie in the article's offsets, `start` is where the text begins.
 
     Marked words get the style or, where there is none, stand between asterisks.
@@ -29,8 +26,6 @@ def passage(
             _emphasise(shown, running(text[left:right]), style)
             position = right
     shown.append(running(text[position:]))
-    if ellipsis and shown.plain[-1:].isalnum():
-        shown.append(" …")
     return shown
 
 

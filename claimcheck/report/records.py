@@ -1,6 +1,7 @@
 """Records as JSON: UTF-8 as it is, control characters as escapes, whole numbers without a point."""
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -88,7 +89,12 @@ def extractions_object(records: Iterable[Record], *, tool: str) -> str:
 
 
 def _whole(value: Any) -> Any:
-    """The value with floats that are whole numbers written as such: 2, not 2.0."""
+    """The value with floats that are whole numbers written as such: 2, not 2.0.
+
+    A number too large for a float is null, for JSON knows no infinity.
+    """
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     if isinstance(value, float) and value.is_integer() and abs(value) < LARGEST_WHOLE:
         return int(value)
     if isinstance(value, dict):

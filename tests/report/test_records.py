@@ -67,6 +67,11 @@ def test_whole_numbers_have_no_point() -> None:
     )
 
 
+def test_a_number_beyond_all_bounds_is_null() -> None:
+    """JSON knows no infinity: a figure too large for a float is null, not a failure."""
+    assert dumps([float("inf"), float("-inf"), float("nan")]) == "[null, null, null]"
+
+
 def test_letters_stay_and_controls_are_escaped() -> None:
     """UTF-8 stays readable; a control or bidi character is an escape that reads back."""
     assert dumps("“café” \u202e \x9b") == '"“café” \\u202e \\u009b"'
