@@ -22,7 +22,7 @@ class AlignmentGates(Model):
     """
 
     shared: float = 4.0
-    near: float = 0.1
+    near: float = 0.05
     best: float = 0.95
     sure: float = 0.62
     longest_posting: int = 2000
