@@ -144,9 +144,10 @@ class Cast:
         keys = tuple(spelling(word) for word in words)
         if keys in self._by_keys:
             return self._by_keys[keys]
+        bearers = self._by_last.get(keys[-1], [])
         if " ".join(words) in countries():
-            return None
-        fitting = [m for m in self._by_last.get(keys[-1], ()) if _fits(m, keys)]
+            bearers = [member for member in bearers if member.kind == "person"]
+        fitting = [member for member in bearers if _fits(member, keys)]
         if len(words) == 1 and words[0].isupper():
             fitting += [m for m in self._by_initials.get(words[0], ()) if m not in fitting]
         if len(fitting) > 1 and mention is not None:

@@ -51,6 +51,9 @@ def _named(cast: Cast, block: int, doc: Doc, match: re.Match[str], whose: str) -
     people: list[Member] = []
     for name in sides:
         member = cast.member_at(block, name.start)
+        at_once = doc[name.start - 1].lower_ == "the" and doc[name.start - 1].idx == match.end() + 1
+        if member is not None and not member.is_human and at_once:
+            return []
         if member is None or not member.is_human:
             continue
         if people and doc[name.start - 1].lower_ != "and":

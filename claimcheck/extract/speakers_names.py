@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from claimcheck.extract.names import NAME_TAGS, Name, find_names, is_title_case, title_at
+from claimcheck.extract.speakers_bodies import introduced
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_roles import Role
 from claimcheck.extract.speakers_voice import Context, Voice
@@ -37,7 +38,10 @@ def resolve_name(context: Context, source: Span, block: int) -> Voice | None:
         return voice_of(context, pairs[0][1])
     text = source.text.removeprefix("the ").removeprefix("The ").strip()
     country = countries().get(text)
-    return _voice_of_country(country, text, None) if country else None
+    if country is not None:
+        return _voice_of_country(country, text, None)
+    mistagged = context.cast.named((text,)) if source.root.text == text and text.istitle() else None
+    return voice_of(context, mistagged) if mistagged and mistagged.is_human else None
 
 
 def _speaking(context: Context, source: Span, block: int) -> list[Pair]:
@@ -53,8 +57,14 @@ def _speaking(context: Context, source: Span, block: int) -> list[Pair]:
     if head and head[0][1].kind != "country":
         return [head[0], *[pair for pair in found if _is_coordinated(source.doc, pair, head[0])]]
     persons = [pair for pair in found if pair[1].kind == "person"]
-    apposed = [pair for pair in found if pair[0].start == source.root.i + 1]
+    apposed = [pair for pair in found if _is_apposed(source, pair)]
     return persons[:1] or head or apposed or ([] if _has_common_head(source) else found[:1])
+
+
+def _is_apposed(source: Span, pair: Pair) -> bool:
+    """Whether the name follows the head, or ends the source as a person's: "chief of X, Y"."""
+    name, member = pair
+    return name.start == source.root.i + 1 or (member.is_human and name.end == source.end)
 
 
 def names_in(context: Context, source: Span, block: int) -> list[Name]:
@@ -129,7 +139,7 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
         return True
     if _is_aside(source, name) or (name.end <= source.root.i and _has_common_head(source)):
         return False
-    if name.start and doc[name.start - 1].tag_ in NAME_TAGS and member.kind == "person":
+    if name.start and doc[name.start - 1].tag_ in NAME_TAGS and member.is_human:
         return True
     before = name.start - 1
     while before > source.start and doc[before].tag_ in MODIFIERS:
@@ -202,6 +212,10 @@ def body_of(context: Context, role: Role) -> str | None:
     start, end = role.principal
     member = context.cast.member_at(role.block, end - 1)
     if member is None:
-        return context.docs[role.block][start:end].text
+        noun = context.docs[role.block][start:end]
+        known = (
+            introduced(context, noun.root.lower_, role.block, start) if end - start == 1 else None
+        )
+        return known.name if known is not None else noun.text
     country = countries().get(member.name)
     return country.name if country else member.name.removeprefix("The ")

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extract.names import Name, title_at
 from claimcheck.extract.speakers_anonymity import is_kept_unnamed, reason_for_anonymity
+from claimcheck.extract.speakers_bodies import introduced
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_names import (
     body_of,
@@ -215,7 +216,7 @@ def _of_body(context: Context, source: Span, block: int) -> Voice:
         return Voice("body", None, speaks_for=owner)
     if source[0].lower_ not in DEFINITE or len(source) > BARE:
         return NOBODY
-    member = _introduced(context, source.root.lower_, block, source.start)
+    member = introduced(context, source.root.lower_, block, source.start)
     return voice_of(context, member) if member is not None else NOBODY
 
 
@@ -245,25 +246,6 @@ def _body_named_after(context: Context, source: Span, member: Member) -> Voice:
 def _without_article(source: Span) -> str:
     first = 1 if source[0].lower_ in ("the", "a", "an") else 0
     return source.doc[source.start + first : source.end].text
-
-
-def _introduced(context: Context, word: str, block: int, token: int) -> Member | None:
-    """The organisation a definite noun takes up."""
-    bodies = [m for m in context.cast.members if m.kind in ("organisation", "unknown")]
-    earlier = [m for m in bodies if m.first < (block, token)]
-    called = [m for m in earlier if word in m.name.lower().split()]
-    if called:
-        return called[0] if len(called) == 1 else None
-    spoke = [
-        (heard.block, heard.voice.member)
-        for heard in context.before(block, token)
-        if heard.voice.member in earlier and not heard.voice.member.is_human
-    ]
-    if spoke:
-        rivals = {id(member) for place, member in spoke if place == spoke[0][0]}
-        return spoke[0][1] if len(rivals) == 1 else None
-    named = [m for m in earlier if m.kind == "organisation"]
-    return named[0] if len(named) == 1 else None
 
 
 def _government_heard(context: Context, block: int, token: int) -> tuple[str | None, str | None]:

@@ -118,7 +118,16 @@ def _person(context: Context, number: int, token: Token, gender: Gender) -> Voic
         if named is None or named[0] < (heard.block, heard.token):
             return heard.voice
         break
-    return voice_of(context, named[1]) if named else NOBODY
+    other = named[1] if named else _only_person(context, mention.block, token, gender)
+    return voice_of(context, other) if other else NOBODY
+
+
+def _only_person(context: Context, block: int, token: Token, gender: Gender) -> Member | None:
+    """The one person named before the pronoun in its block who fits it."""
+    before = [name for name in context.cast.names if name.block == block and name.end <= token.i]
+    members = [context.cast.member_at(block, name.start) for name in before]
+    fitting = {id(m): m for m in members if m is not None and _is_person(m, gender)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _fits(voice: Voice, gender: Gender) -> bool:

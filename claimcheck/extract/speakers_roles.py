@@ -158,6 +158,10 @@ def owner_after(doc: Doc, end: int) -> tuple[Country | None, tuple[int, int] | N
     last = start
     while last < len(doc) and (doc[last].tag_ in NAME_TAGS or doc[last].text in "-&."):
         last += 1
+    while start == last or doc[last - 1].tag_ == "NN":
+        if last >= len(doc) or doc[last].tag_ not in ("NN", "NNS"):
+            break
+        last += 1
     if start == last:
         return None, None
     country = country_adjectives().get(doc[start:last].text)

@@ -1,0 +1,23 @@
+"""Bodies taken up by a common noun: "the company", "the ministry"."""
+
+from claimcheck.extract.speakers_cast import Member
+from claimcheck.extract.speakers_voice import Context
+
+
+def introduced(context: Context, word: str, block: int, token: int) -> Member | None:
+    """The organisation a definite noun takes up."""
+    bodies = [m for m in context.cast.members if m.kind in ("organisation", "unknown")]
+    earlier = [m for m in bodies if m.first < (block, token)]
+    called = [m for m in earlier if word in m.name.lower().split()]
+    if called:
+        return called[0] if len(called) == 1 else None
+    spoke = [
+        (heard.block, heard.voice.member)
+        for heard in context.before(block, token)
+        if heard.voice.member in earlier and not heard.voice.member.is_human
+    ]
+    if spoke:
+        rivals = {id(member) for place, member in spoke if place == spoke[0][0]}
+        return spoke[0][1] if len(rivals) == 1 else None
+    named = [m for m in earlier if m.kind == "organisation"]
+    return named[0] if len(named) == 1 else None
