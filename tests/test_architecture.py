@@ -9,8 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "claimcheck"
 FLOORS = {
     "errors": 0, "models": 0, "rules": 1,
     "ingest": 2, "extract": 2, "match": 2, "judge": 2, "provenance": 2, "report": 2,
-    "check": 3, "batch": 3, "statements": 3,
-    "cli": 4, "__main__": 5, "__init__": 0,
+    "check": 3, "statements": 3, "batch": 4,
+    "cli": 5, "__main__": 6, "__init__": 0,
 }  # fmt: skip
 HOMES = {
     "spacy": {"extract"},
