@@ -1,7 +1,7 @@
 """The report of `compare` for a person: conflicts first, every source's words, the reason."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich.text import Text
@@ -10,7 +10,7 @@ from claimcheck.models import Report
 from claimcheck.report.clean import one_line
 from claimcheck.report.layout import Layout
 from claimcheck.report.page import Colour, Page
-from claimcheck.report.passage import passage
+from claimcheck.report.passage import CUT, cuts, passage
 from claimcheck.report.sides import MatterView, Side, matter_views, single_claims
 from claimcheck.report.singles import count_singles, list_singles
 from claimcheck.report.words import (
@@ -115,13 +115,22 @@ def _side(layout: Layout, side: Side, style: str | None) -> None:
     """Where it stands, who says it, and the passage."""
     page = layout.page
     page.line(*layout.place(side.claim, side.evidence.line), indent=layout.indent)
-    words = passage(side.evidence.text, side.evidence.start, side.marks, style=style)
-    page.line(words, indent=layout.indent + 2)
+    page.line(*_words(layout, side, style), indent=layout.indent + 2)
     if side.further:
         lines = sorted({claim.evidence.line for claim in side.further})
         noun = "line" if len(lines) == 1 else "lines"
         also = f"also in {noun} {', '.join(map(str, lines))}"
         page.line((also, "dim"), indent=layout.indent + 2)
+
+
+def _words(layout: Layout, side: Side, style: str | None) -> Iterator[str | Text]:
+    """The passage, with an ellipsis where it leaves a sentence unfinished."""
+    shown = side.evidence
+    article = layout.articles.get(shown.article)
+    begins, ends = cuts(article.text, shown.start, shown.end) if article else (False, False)
+    yield f"{CUT} " if begins else ""
+    yield passage(shown.text, shown.start, side.marks, style=style)
+    yield f" {CUT}" if ends else ""
 
 
 def _explanations(layout: Layout, view: MatterView) -> None:

@@ -10,6 +10,12 @@ Stretch = tuple[int, int]
 """Start and end in the article's text."""
 
 PLAIN_MARK = "*"
+CUT = "…"
+CLOSING = ".!?\"'”’»…\n\r\u2028\u2029"
+BEFORE_A_SENTENCE = f"{CLOSING}:(“‘«-–—•*·"
+AFTER_A_SENTENCE = f"{CLOSING})"
+WINDOW = 40
+"""How far to look past blanks for what stands beside a passage."""
 
 
 def passage(text: str, start: int, marks: Iterable[Stretch], *, style: str | None) -> Text:
@@ -29,6 +35,15 @@ def passage(text: str, start: int, marks: Iterable[Stretch], *, style: str | Non
     return shown
 
 
+def cuts(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the passage begins, and whether it ends, in the middle of a sentence."""
+    before = text[max(0, start - WINDOW) : start].rstrip(" \t")
+    after = text[end : end + WINDOW].lstrip(" \t")
+    begins_inside = bool(before) and before[-1] not in BEFORE_A_SENTENCE
+    ends_inside = bool(after) and after[0] not in AFTER_A_SENTENCE
+    return begins_inside, ends_inside and text[end - 1 : end] not in AFTER_A_SENTENCE
+
+
 def merged(marks: Iterable[Stretch]) -> list[Stretch]:
     """Marks in text order, those that touch or overlap made one."""
     joined: list[Stretch] = []
@@ -43,7 +58,7 @@ def merged(marks: Iterable[Stretch]) -> list[Stretch]:
 def _emphasise(shown: Text, words: str, style: str | None) -> None:
     """Append words prominently; white space at their ends stays outside."""
     core = words.strip()
-    if not core:
+    if not any(character.isalnum() for character in core):
         shown.append(words)
         return
     before, after = words[: words.index(core)], words[words.index(core) + len(core) :]

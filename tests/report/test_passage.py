@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.report.clean import one_line
-from claimcheck.report.passage import merged, passage
+from claimcheck.report.passage import cuts, merged, passage
 
 TEXT = "At least 12 people\ndied, the\u00a0mayor said"
 
@@ -34,6 +34,30 @@ def test_marks_stand_around_words(marks: list[tuple[int, int]], shown: str) -> N
 def test_marks_lie_in_the_article() -> None:
     """Marks are offsets of the article's text, not of the passage."""
     assert passage("12 died", 100, [(100, 102)], style=None).plain == "*12* died"
+
+
+def test_a_mark_without_a_word_is_left_out() -> None:
+    """A colon that signals a speaker is not made prominent."""
+    assert passage("Sunk: mayor", 0, [(4, 5)], style=None).plain == "Sunk: mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "cut"),
+    [
+        ("It sank. Two died.", "It sank", (False, False)),
+        ("It sank. Two died.", "Two died", (False, False)),
+        ("It sank, he said", "It sank", (False, True)),
+        ("It sank, he said", "he said", (True, False)),
+        ("Headline\nIt sank\n", "It sank", (False, False)),
+        ("He said: “It sank,” and left", "“It sank,”", (False, False)),
+        ("PORT DANE (Wire) - It sank on Monday", "It sank", (False, True)),
+        ("  • It sank \nand", "It sank", (False, False)),
+    ],
+)
+def test_where_a_passage_is_cut(text: str, shown: str, cut: tuple[bool, bool]) -> None:
+    """A passage that begins or ends inside a sentence is known as such."""
+    start = text.index(shown)
+    assert cuts(text, start, start + len(shown)) == cut
 
 
 @given(
