@@ -49,7 +49,7 @@ def compare_extractions(
     told = (
         *notices,
         *(notice for one in listed for notice in one.notices),
-        *_nothing_claimed(listed),
+        *nothing_claimed(listed),
         *sibling_notices(articles),
         *self_conflicts(align(different, within=True)),
     )
@@ -87,7 +87,8 @@ def summarise(
     )
 
 
-def _nothing_claimed(extractions: Iterable[Extraction]) -> Iterator[Notice]:
+def nothing_claimed(extractions: Iterable[Extraction]) -> Iterator[Notice]:
+    """A notice for each article without a claim."""
     for one in extractions:
         if not one.claims:
             path = one.article.path

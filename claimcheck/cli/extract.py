@@ -63,13 +63,15 @@ def _print_text(articles: tuple[Article, ...], stream: TextIO) -> None:
 
 def _extractions(articles: tuple[Article, ...], options: dict[str, Any]) -> Iterator[Extraction]:
     """Extractions as they come; their notices go to standard error."""
+    from claimcheck.check import nothing_claimed
     from claimcheck.extract import extract_articles
 
     for found in extract_articles(articles, model=options["model"], jobs=options["jobs"]):
+        notices = (*found.notices, *nothing_claimed([found]))
         if not options["quiet"]:
-            for notice in found.notices:
+            for notice in notices:
                 tell(notice)
-        yield found
+        yield found.model_copy(update={"notices": notices})
 
 
 def _print_claims(
