@@ -8,6 +8,8 @@ from claimcheck.rules.contrast import parents
 from claimcheck.rules.figures import to_base
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from claimcheck.extract.figures import FigureMention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -68,6 +70,8 @@ def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, .
     """The keys that say which: around the counted noun, above it, and the verb's participants."""
     found = list(clause.inner(start))
     token = clause.tokens[start]
+    if figure.kind == "age":
+        return _bearer(clause, token)
     for _ in range(CLIMB):
         if token.dep_ in SUBJECTS or token.head.i not in clause.place or token.head == token:
             break
@@ -84,3 +88,17 @@ def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, .
     own = {clause.place[t.i] for t in clause.tokens if figure.start <= t.idx < figure.end} | {start}
     keys = (clause.keys[at] for at in found if at not in own)
     return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _bearer(clause: Clause, age: "Token") -> tuple[str, ...]:
+    """The name or noun an age is said of: "Ann Lee, 34," and "34-year-old Ann Lee"."""
+    for _ in range(CLIMB):
+        if age.pos_ in ("NOUN", "PROPN") and age.lower_ not in ("year", "years", "old"):
+            words = [child for child in clause.children(age) if child.dep_ == "compound"]
+            keys = (clause.keys[clause.place[word.i]] for word in (*words, age))
+            return tuple(dict.fromkeys(key for key in keys if key))
+        if age.head == age or age.head.i not in clause.place:
+            return ()
+        above = age.head
+        age = clause.child(above, *SUBJECTS) or above if above.pos_ == "AUX" else above
+    return ()

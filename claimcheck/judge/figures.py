@@ -73,10 +73,11 @@ def _is_sum(whole: Quantity, part: Quantity, side: Side) -> bool:
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where the ranges are apart, or only an open bound joins far numbers."""
-    if compared["ground"] < compared["gate"] or compared["binding"] < 1:
-        return None
     left, right = compared["left"], compared["right"]
-    if meet(left, right) or compared["sums_up"]:
+    agree = meet(left, right) or compared["sums_up"]
+    if compared["ground"] < compared["gate"] or compared["binding"] < (0 if agree else 1):
+        return None
+    if agree:
         return Decision("agree", "same-figure")
     joined = {left["bound"], right["bound"]} & OPEN and not differ(left, right)
     return Decision("conflict", "bounds-differ" if joined else "figure-mismatch")

@@ -61,7 +61,9 @@ def negations(side: Side) -> list[str]:
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 idle.update(range(at, at + len(phrase)))
     idle.update(at for at, form in enumerate(forms) if form in negative and _is_less(forms, at))
-    return [form for at, form in enumerate(forms) if form in negative and at not in idle]
+    found = [form for at, form in enumerate(forms) if form in negative and at not in idle]
+    is_answer = len(found) > 1 and found[0] == "no" and side.words[0].relation == "intj"
+    return found[1:] if is_answer else found
 
 
 def _reversed(side: Side, other: Side) -> list[str]:

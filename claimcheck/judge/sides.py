@@ -14,6 +14,8 @@ from claimcheck.rules.rarity import rarity
 
 PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "appos", "ccomp"})
 DENIABLE = frozenset({"ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"})
+DENYING_FORMS = frozenset({"deny", "denies", "denied", "refutes", "refuted", "debunks", "debunked"})
+"""A headline's capitals may hide that a word is a verb."""
 DENYING = frozenset({"deny", "refute", "debunk", "disprove"})
 BESIDE = 7
 """How many words after a number what is added to it may stand."""
@@ -96,6 +98,8 @@ class Side:
                         word.key, child
                     ):
                         found.update(self.subtree(child))
+            elif word.part in ("name", "noun") and word.form in DENYING_FORMS:
+                found.update(range(at + 1, len(self.words)))
         return frozenset(found)
 
     def _is_deniable(self, verb: str, thing: int) -> bool:

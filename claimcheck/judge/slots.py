@@ -10,6 +10,7 @@ from claimcheck.rules.contrast import (
     markets,
     measuring,
     opposites_of,
+    parents,
     parts_of_places,
     same_meaning,
     then,
@@ -48,10 +49,18 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
 
 
 def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
-    """Whether both are the age or the children of one person by name: no more ground is asked."""
+    """Whether both are the age or the children of one person: no more ground is asked.
+
+    A person is one by name; two articles of one story that tell of a mother, one of them without
+    her name, tell of the same.
+    """
     if left.kind != "age" and left.measure != "children":
         return False
-    return bool(_names(left, pair.left) & _names(right, pair.right))
+    names_left, names_right = _names(left, pair.left), _names(right, pair.right)
+    one_parent = pair.gates.strict and bool(set(left.of) & set(right.of) & parents())
+    if one_parent and not (names_left and names_right):
+        return True
+    return bool(names_left & names_right)
 
 
 def _names(figure: Quantity, side: Side) -> set[str]:
@@ -85,6 +94,9 @@ def _is_vague(left: Quantity, right: Quantity) -> bool:
 
 
 def _is_elsewhere(left: Quantity, right: Quantity) -> bool:
+    """Whether the words beside two figures put them in two places, or a quake on two days."""
+    if left.unit == "magnitude" and left.time and right.time and left.time != right.time:
+        return True
     return bool(left.place and right.place and left.place != right.place)
 
 
