@@ -35,9 +35,7 @@ def clause_after(frame: Frame) -> Contents:
 def _clauses(frame: Frame) -> list[Token]:
     """The finite clauses that hang on the verb."""
     return [
-        c
-        for c in frame.verb.children
-        if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
+        c for c in frame.verb.children if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
     ]
 
 
@@ -66,7 +64,7 @@ def quotation_after(frame: Frame) -> Contents:
     start = spoken.start
     phrase = _phrase_around(frame, spoken)
     if phrase is not None:
-        if phrase.dep_ == "prep" and phrase.lower_ not in ABOUT:
+        if phrase.dep_ == "prep" and phrase.lower_ not in {*ABOUT, *frame.row.prepositions}:
             return ()
         start = phrase.left_edge.i + (phrase.dep_ == "prep")
         spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))

@@ -129,7 +129,11 @@ def _right(frame: Frame, labels: Iterable[str]) -> list[Token]:
 def _introduced(frame: Frame, head: Token) -> list[Token]:
     """The prepositions of the row behind `head`."""
     wanted = frame.row.prepositions
-    return [c for c in head.children if c.dep_ in {"prep", "agent"} and c.lower_ in wanted and c.i > frame.verb.i]
+    return [
+        c
+        for c in head.children
+        if c.dep_ in {"prep", "agent"} and c.lower_ in wanted and c.i > frame.verb.i
+    ]
 
 
 def _has_to(token: Token) -> bool:

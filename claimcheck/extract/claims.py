@@ -98,11 +98,7 @@ def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Shee
     passage = passages[block_text(article, block)]
     refusals = list(find_refusals(passage))
     anchors = {refusal.anchor for refusal in refusals}
-    attributions = [
-        one
-        for one in find_attributions(passage)
-        if one.anchor not in anchors
-    ]
+    attributions = [one for one in find_attributions(passage) if one.anchor not in anchors]
     return Sheet(block, Reading(passage, attributions), refusals, Facts(passage, block.start))
 
 

@@ -34,13 +34,16 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         yield Attribution(
             colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
         )
-    elif passage.is_heading and _is_name(passage, after) and opened is None and _is_statement(passage, before):
+    elif (
+        passage.is_heading
+        and _is_name(passage, after)
+        and opened is None
+        and _is_statement(passage, before)
+    ):
         yield Attribution(colon.i, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
 
 
-def _introduces(
-    passage: Passage, before: Stretch, after: Stretch, opened: Stretch | None
-) -> bool:
+def _introduces(passage: Passage, before: Stretch, after: Stretch, opened: Stretch | None) -> bool:
     """Whether a name and colon introduce speech: a quotation, a heading, a line of a transcript."""
     if opened is not None or passage.is_heading:
         return True
@@ -72,8 +75,10 @@ def _is_name(passage: Passage, stretch: Stretch) -> bool:
     if any(t.tag_ in {"VBZ", "VBD", "VBP", "MD", "CD"} for t in tokens):
         return False
     named = [t for t in tokens if t.lower_ not in JOINS]
-    return bool(named) and all(t.text[0].isupper() for t in named) and any(
-        t.pos_ == "PROPN" for t in named
+    return (
+        bool(named)
+        and all(t.text[0].isupper() for t in named)
+        and any(t.pos_ == "PROPN" for t in named)
     )
 
 

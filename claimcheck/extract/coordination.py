@@ -27,9 +27,7 @@ def is_speech(token: Token) -> bool:
 
 def _heads_clause(token: Token) -> bool:
     """Whether a verb taken for a plural noun has what only a verb has: "Lind predicts that …"."""
-    return token.dep_ == "ROOT" and any(
-        c.dep_ == "ccomp" and c.i > token.i for c in token.children
-    )
+    return token.dep_ == "ROOT" and any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
 
 
 def is_negated(verb: Token) -> bool:

@@ -86,7 +86,9 @@ def _opens(text: str, at: int, mark: str) -> bool:
 
 def _closing(text: str, marks: list[tuple[int, str]], opening: str) -> tuple[int, int] | None:
     """Where the quotation opened by `opening` ends: after and before its closing mark."""
-    closes = [(at, mark) for at, mark in marks if mark in CLOSES[opening] or _turned(text, at, mark)]
+    closes = [
+        (at, mark) for at, mark in marks if mark in CLOSES[opening] or _turned(text, at, mark)
+    ]
     if opening in ("'", "‘"):
         return _single_closing(text, closes)
     for at, mark in closes:

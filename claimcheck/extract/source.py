@@ -94,7 +94,11 @@ def _beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
         if i not in sentence or passage.quoted[i] != passage.quoted[verb.i]:
             continue
         near = doc[i]
-        if near.tag_ == "PRP" and i < verb.i and near.lower_ not in {"it", "them", "him", "us", "me"}:
+        if (
+            near.tag_ == "PRP"
+            and i < verb.i
+            and near.lower_ not in {"it", "them", "him", "us", "me"}
+        ):
             return near
         if near.pos_ == "PROPN" and (i < verb.i or _closes_quotation(passage, verb.i - 1)):
             return near.head if near.dep_ == "compound" and near.head.i > i > verb.i else near

@@ -106,7 +106,9 @@ def plural(noun: str) -> str:
 def inflect(row: ReportingVerb) -> tuple[str, ...]:
     """All forms of a verb, regular ones by rule."""
     lemma = row.lemma
-    third = plural(lemma)
-    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
-    past = (lemma[:-1] + "ied") if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
-    return (lemma, third, stem + "ing", *(row.forms or (past,)))
+    doubled = lemma.endswith("ee")
+    stem = lemma[:-1] if lemma.endswith("e") and not doubled else lemma
+    past = lemma + "d" if doubled else stem + "ed"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        past = lemma[:-1] + "ied"
+    return (lemma, plural(lemma), stem + "ing", *(row.forms or (past,)))

@@ -1,0 +1,111 @@
+"""Attributions: forms that a table row alone does not pin, spans that hold for any text."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcheck.extract import extract_articles
+from claimcheck.extract.quotes import find_quotations
+from claimcheck.ingest import article_from_text
+from claimcheck.models import Claim, Extraction
+
+CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("attribution.toml").read_text())
+PIECES = st.sampled_from(
+    ['"', "“", "”", "'", "’", "``", "''", "\n", "\n\n", "• ", ": ", ", ", ". ", "? ", " — ", "(",
+     "Marta Lind", " said", " denied", " that ", "the bridge was safe", "we know", " according to ",
+     "the harbour master", " told", " them", "12 people", " claim", "to strike", "6\"", "  ", "\t"]
+)  # fmt: skip
+
+
+def extract(text: str) -> Extraction:
+    """The extraction of one text."""
+    return next(extract_articles([article_from_text(text, "case.txt")]))
+
+
+def attributed(extraction: Extraction) -> list[Claim]:
+    """The claims that are somebody's."""
+    return [claim for claim in extraction.claims if claim.cue]
+
+
+@pytest.mark.parametrize("case", CASES["case"], ids=lambda case: case["id"])
+def test_case(case: dict[str, object]) -> None:
+    """The claims of the text are those listed: source, stance and content, in order."""
+    found = [
+        {
+            "source": claim.source.text if claim.source else "",
+            "stance": claim.stance,
+            "content": [span.text for span in claim.content],
+        }
+        for claim in attributed(extract(str(case["text"])))
+    ]
+    assert found == case["claims"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES, min_size=1, max_size=40).map("".join))
+def test_spans_hold(text: str) -> None:
+    """On any text: no error, every span is its passage, no content crosses a block."""
+    article = article_from_text(text, "generated.txt")
+    extraction = next(extract_articles([article]))
+    for claim in extraction.claims:
+        spans = [*claim.content, *claim.figures, claim.evidence, claim.source, claim.cue]
+        for span in filter(None, spans):
+            assert article.text[span.start : span.end] == span.text
+            assert span.line == article.text.count("\n", 0, span.start) + 1
+        for span in claim.content:
+            assert any(b.start <= span.start < span.end <= b.end for b in article.blocks)
+    assert len({claim.id for claim in extraction.claims}) == len(extraction.claims)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_quotations_stay_apart(text: str) -> None:
+    """Quotations never overlap and lie inside the text, whatever marks it has."""
+    end = 0
+    for quotation in find_quotations(text):
+        assert end <= quotation.start < quotation.first <= quotation.last <= quotation.end
+        end = quotation.end
+    assert end <= len(text)
+
+
+def test_same_claims_over_processes() -> None:
+    """Two processes find what one finds, in the same order."""
+    texts = [f"Marta Lind said the bridge had cost {n} crowns." for n in range(70)]
+    articles = [article_from_text(text, f"{n}.txt") for n, text in enumerate(texts)]
+    assert list(extract_articles(articles, jobs=2)) == list(extract_articles(articles))
+
+
+def test_denied_claim_is_two_linked_claims() -> None:
+    """A denial of somebody's claim yields the denial and the claim, the one inside the other."""
+    claims = attributed(
+        extract("Lakeland denied Norwick's claim that its trawlers had cut the cable.")
+    )
+    denial = next(claim for claim in claims if claim.stance == "denies")
+    inner = next(claim for claim in claims if claim.stance != "denies")
+    assert inner.parent == denial.id
+    assert inner.source is not None
+    assert inner.source.text.startswith("Norwick")
+
+
+def test_refusals_are_no_claims() -> None:
+    """Who declines to comment claims nothing."""
+    extraction = extract("Marta Lind declined to comment. The port did not say how many were hurt.")
+    assert not attributed(extraction)
+    assert [decline.kind for decline in extraction.declines] == ["declined", "unstated"]
+
+
+def test_unclosed_quotation_is_told() -> None:
+    """A quotation that never closes is a notice, not an error."""
+    extraction = extract(
+        'Marta Lind said: "The bridge is safe and the ferry too.\n\nShe left at noon.'
+    )
+    assert [notice.kind for notice in extraction.notices] == ["unclosed-quotation"]
+
+
+def test_other_languages_yield_nothing() -> None:
+    """An article in another language has no claims."""
+    text = "Der Minister sagte, dass die Brücke sicher sei. Die Polizei bestätigte das am Montag nicht."
+    article = article_from_text(text, "de.txt").model_copy(update={"language": "de"})
+    assert not next(extract_articles([article])).claims

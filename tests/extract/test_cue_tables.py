@@ -1,0 +1,53 @@
+"""Every row of the cue tables fires on its example and not on its near miss."""
+
+from collections.abc import Sequence
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extract.constructions import find_attributions
+from claimcheck.extract.declines import find_refusals
+from claimcheck.extract.parse import parse
+from claimcheck.extract.passage import Passage
+from claimcheck.rules import Row, load_table
+from claimcheck.rules.cues import FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
+from claimcheck.rules.declines import DeclineVerb
+
+TABLES: tuple[tuple[str, type[Row]], ...] = (
+    ("reporting_verbs", ReportingVerb),
+    ("reporting_nouns", ReportingNoun),
+    ("source_phrases", SourcePhrase),
+    ("finder_nouns", FinderNoun),
+    ("declines", DeclineVerb),
+)
+ROWS = [(name, row) for name, row_type in TABLES for row in load_table(name, row_type)]
+
+
+@pytest.fixture(scope="module")
+def passages(nlp: Language) -> dict[str, Passage]:
+    """All sentences of the tables, parsed in one go."""
+    sentences = [text for _, row in ROWS for text in (row.example, row.near_miss) if text]
+    return parse(nlp, dict.fromkeys(sentences))
+
+
+def fired(passage: Passage, table: str) -> Sequence[str]:
+    """The ids of the rules that fire, split at their dots."""
+    if table == "declines":
+        return [refusal.kind for refusal in find_refusals(passage)]
+    found = [one for one in find_attributions(passage) if one.content]
+    return [part for one in found for part in one.rule.split(".")]
+
+
+def sought(table: str, row: Row) -> str:
+    """What a firing of the row shows."""
+    if isinstance(row, DeclineVerb):
+        return row.kind
+    return "show" if table == "finder_nouns" else row.id
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS, ids=[f"{name}-{row.id}" for name, row in ROWS])
+def test_row(passages: dict[str, Passage], table: str, row: Row) -> None:
+    """The example fires the row; the near miss does not."""
+    assert sought(table, row) in fired(passages[row.example], table)
+    if row.near_miss:
+        assert sought(table, row) not in fired(passages[row.near_miss], table)
