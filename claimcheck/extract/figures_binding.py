@@ -162,11 +162,20 @@ def _event(start: Token) -> Token | None:
     token = start
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX") and token != start:
-            return token
+            return _reported_event(token)
         if token.head == token:
             return None
         token = token.head
     return None
+
+
+def _reported_event(verb: Token) -> Token:
+    """The event behind a passive verb: "15 are known to have died" is about dying."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        for child in verb.children:
+            if child.dep_ == "xcomp" and child.pos_ == "VERB":
+                return child
+    return verb
 
 
 def _is_count(number: Span, figure: Written, noun: Token | None, quantity: str | None) -> bool:
