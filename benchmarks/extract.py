@@ -1,8 +1,9 @@
 """Words per second: spaCy's plain pipeline, textacy's direct quotations, claimcheck's extraction.
 
 One process, one text, the same batch size, a warm pass first, then interleaved rounds; the medians
-of the ratios to the plain pipeline count. Words are white-space words of the whole input. claimcheck
-goes from text to claims: nothing is cached between rounds, each distinct paragraph is parsed once.
+of the ratios to the plain pipeline count. Words are white-space words of the whole input.
+claimcheck goes from text to claims: nothing is cached between rounds, each distinct paragraph is
+parsed once.
 """
 
 import importlib.util

@@ -1,7 +1,7 @@
 """The door: articles in, extractions out, over one process or several."""
 
-import signal
 import gc
+import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context

@@ -63,7 +63,7 @@ def _speech_start(frame: Frame, quotation: Stretch) -> int:
 
 
 def second_half(frame: Frame) -> Contents:
-    """'"A," he said. "B."': the quotation that goes on after the verb, here or in the next sentence."""
+    """'"A," he said. "B."': the quotation goes on after the verb."""
     passage, sentence = frame.passage, frame.sentence
     for spoken in passage.spoken:
         if frame.end <= spoken.start < sentence.end and passage.doc[spoken.start - 1].is_punct:

@@ -39,7 +39,7 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
 
 
 def _content(passage: Passage, cue: Stretch, source: Stretch, sentence: Stretch) -> Stretch | None:
-    """The clause around the phrase: what precedes it, or what follows when it opens the sentence."""
+    """What precedes the phrase, or what follows when it opens the sentence."""
     doc = passage.doc
     if cue.start - sentence.start <= 1:
         start, end = source.end, sentence.end

@@ -33,7 +33,7 @@ def preset_sentences(doc: Doc) -> Doc:
         start = quotations[position].start if position < len(quotations) else len(text)
         if token.i > 0 and start >= token.idx:
             starts[token.i] = _start(doc, token.i, opens=start == token.idx)
-    return doc.from_array([SENT_START], starts.astype("uint64"))
+    return doc.from_array([SENT_START], starts.astype("uint64"))  # type: ignore[arg-type]
 
 
 def _start(doc: Doc, i: int, *, opens: bool) -> int:

@@ -32,7 +32,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-astray", after.clause_astray),
     ("object", "object", arguments.object_noun),
 )
-"""What a verb may take, the rule's name and the function that looks for it; the first found wins."""
+"""What a verb may take, the rule's name, the function that looks for it; the first wins."""
 
 
 def verb_attributions(passage: Passage) -> Iterator[Attribution]:

@@ -10,8 +10,8 @@ ANY = "*"
 """The lemma of the row for verbs that no other row names."""
 
 Takes = Literal[
-    "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive", "predicate",
-    "charge", "preposition",
+    "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive",
+    "predicate", "charge", "preposition",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
 
@@ -19,8 +19,8 @@ Takes = Literal[
 class ReportingVerb(Row):
     """A verb that reports: `takes` lists the shapes of its content.
 
-    `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate ("as"),
-    charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as subject;
+    `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate
+    ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as subject;
     an `attitude` ("believe", "want") counts outside quotations only.
     """
 
