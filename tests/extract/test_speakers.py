@@ -116,3 +116,33 @@ def test_tables_do_not_contradict() -> None:
     """A first name is no title, and every country is found by its own name."""
     assert not {name.lower() for name in first_names()} & {" ".join(words) for words in titles()}
     assert all(countries()[row.name] is row for row in countries().values())
+
+
+ODD = [
+    "",
+    " ",
+    "'s",
+    "(",
+    "The",
+    "“",
+    "the the",
+    "A B C D E F",
+    "of",
+    "Mr",
+    "Mr.",
+    "- -",
+    "its",
+    "Who?",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_sources(text: str, nlp: Language) -> None:
+    """Odd text raises nothing, whatever stands as a source."""
+    docs = [nlp(text), nlp("Ruth Lind said no.")]
+    mentions = [
+        SourceMention(0, (start, end), start)
+        for start in range(len(docs[0]))
+        for end in range(start + 1, len(docs[0]) + 1)
+    ]
+    assert len(resolve_speakers(mentions, docs)) == len(mentions)
