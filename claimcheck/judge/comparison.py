@@ -16,6 +16,8 @@ ANYBODY = frozenset(
 )  # fmt: skip
 """Participants that may be anybody, so that they clash with nobody."""
 
+PARTIAL = frozenset({"some", "most", "many", "few", "half", "not-all"})
+PARTIAL_WORDS = 20
 QUANTIFIED_WORDS = 15
 """In a longer statement a quantifier may be about anything."""
 
@@ -47,6 +49,19 @@ class Comparison:
         if here is None or there is None or here["row"] == there["row"]:
             return False
         return max(len(self.left.words), len(self.right.words)) <= QUANTIFIED_WORDS
+
+    @cached_property
+    def is_partial(self) -> bool:
+        """Whether "some do not" stands against "they do": both may hold."""
+        return self.some_do_not or any(
+            _is_of_other_number(*sides)
+            for sides in ((self.left, self.right), (self.right, self.left))
+        )
+
+    @cached_property
+    def some_do_not(self) -> bool:
+        """The same by a quantifier alone, whatever the numbers."""
+        return _is_partial(self.left, self.right) or _is_partial(self.right, self.left)
 
     @cached_property
     def mates(self) -> dict[int, int]:
@@ -94,6 +109,20 @@ class Comparison:
                     if fit is not None:
                         found.append((here, there, fit))
         return tuple(found)
+
+
+def _is_partial(side: Side, other: Side) -> bool:
+    here, there = side.quantified, other.quantified
+    if here is None or not here["negated"] or len(side.words) > PARTIAL_WORDS:
+        return False
+    return here["row"] in PARTIAL and (there is None or there["row"] != "all")
+
+
+def _is_of_other_number(side: Side, other: Side) -> bool:
+    here, there = side.quantified, other.quantified
+    if here is None or not here["negated"] or len(side.words) > PARTIAL_WORDS:
+        return False
+    return here["row"] is None and (there is None or there["text"] != here["text"])
 
 
 def participants_fit(left: Event, right: Event) -> float | None:

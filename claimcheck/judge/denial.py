@@ -23,6 +23,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "is_plea": side.is_charge or other.is_charge,
             "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
             "same_deed": not pair.gates.strict or _names_deed(pair, side, words),
+            "by_somebody": pair.gates.strict and _is_by_somebody(pair, side),
             "same_speaker": answer_for_each_other(side.claim, other.claim) is True,
             "shared": round(shared, 2),
             "enough": pair.gates.denied_weight,
@@ -57,6 +58,16 @@ def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
     return any(i in common for i in heads)
 
 
+def _is_by_somebody(pair: Comparison, denier: Side) -> bool:
+    """Whether a speaker denies "sending it", and the other side tells only that it was sent."""
+    top = next((at for at, word in enumerate(denier.words) if word.head == -1), None)
+    if not denier.is_denied or top is None or not denier.words[top].form.endswith("ing"):
+        return False
+    side, other = (0, 1) if denier is pair.left else (1, 0)
+    told = [events[other] for events in pair.same_events if events[side].word == top]
+    return bool(told) and not any(event.agent for event in told)
+
+
 def _common(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[float, float]:
     """The weight of the denied words the other side states, and that of the lighter of both."""
     at, other = (0, pair.right) if denier is pair.left else (1, pair.left)
@@ -72,6 +83,7 @@ def decide(compared: Compared) -> Decision | None:
         or compared["other_denies"]
         or compared["is_plea"]
         or compared["other_doubts"]
+        or compared["by_somebody"]
     ):
         return None
     enough = compared["enough"] if compared["same_deed"] else compared["much"]

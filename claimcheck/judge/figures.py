@@ -5,7 +5,7 @@ from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
-from claimcheck.judge.ranges import OPEN, describe, differ, meet
+from claimcheck.judge.ranges import OPEN, describe, differ, is_converted, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.slots import binding, is_personal
@@ -78,9 +78,16 @@ def decide(compared: Compared) -> Decision | None:
     if compared["ground"] < compared["gate"] or compared["binding"] < (0 if agree else 1):
         return None
     if agree:
-        return Decision("agree", "same-figure")
+        rounded = _is_rounded(left, right) and not compared["sums_up"]
+        return Decision("drift", "figure-rounded") if rounded else Decision("agree", "same-figure")
     joined = {left["bound"], right["bound"]} & OPEN and not differ(left, right)
     return Decision("conflict", "bounds-differ" if joined else "figure-mismatch")
+
+
+def _is_rounded(left: Compared, right: Compared) -> bool:
+    """Whether both are put as exact, and one of them is the other made rounder."""
+    exact = left["bound"] == right["bound"] == "exact"
+    return bool(exact and left["low"] != right["low"] and not is_converted(left, right))
 
 
 def tell(compared: Compared) -> str:

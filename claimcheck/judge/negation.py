@@ -10,9 +10,6 @@ from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.models.proposition import Event
 
 REAL = frozenset({"stated", "reported", "denied"})
-PARTIAL = frozenset({"some", "most", "many", "few", "half", "not-all"})
-SHORT = 20
-"""In a longer statement the first number may be of anything."""
 ALL = 0.97
 NEARLY_ALL = 0.85
 """One speaker contradicts himself only in nearly the same words."""
@@ -26,9 +23,10 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
-            "partial": _is_partial(pair.left, pair.right) or _is_partial(pair.right, pair.left),
+            "partial": pair.is_partial,
             "negators": [len(negations(pair.left)), len(negations(pair.right))],
             "fit": fit,
+            "by_somebody": pair.gates.strict and _is_by_somebody(left, right),
             "same_speaker": pair.gates.strict
             and answer_for_each_other(pair.left.claim, pair.right.claim) is True,
             "fit_gate": pair.gates.fit,
@@ -37,14 +35,10 @@ def find(pair: Comparison) -> Iterator[Compared]:
         }
 
 
-def _is_partial(side: Side, other: Side) -> bool:
-    """Whether "some do not" stands against "they do": both may hold."""
-    here, there = side.quantified, other.quantified
-    if here is None or not here["negated"] or len(side.words) > SHORT:
-        return False
-    if here["row"] is None:
-        return there is None or there["text"] != here["text"]
-    return here["row"] in PARTIAL and (there is None or there["row"] != "all")
+def _is_by_somebody(left: Event, right: Event) -> bool:
+    """Whether it was done by nobody named, and the other side says only that one did not do it."""
+    affirmed, negated = (right, left) if left.negated else (left, right)
+    return negated.negated and not affirmed.agent and bool(negated.agent and negated.patient)
 
 
 def describe(event: Event, side: Side) -> Compared:
@@ -76,6 +70,8 @@ def decide(compared: Compared) -> Decision | None:
         return None
     if compared["fit"] < compared["fit_gate"] or compared["partial"] or _is_moved(compared):
         return None
+    if compared["by_somebody"] or _is_unwilling(compared):
+        return None
     if compared["same_speaker"] and compared["ground"] < NEARLY_ALL:
         return None
     if is_affirmed(left) == is_affirmed(right) or not are_comparable(left, right):
@@ -88,6 +84,12 @@ def _is_moved(compared: Compared) -> bool:
     """Whether both hold the same words and as many negations, only elsewhere."""
     left, right = compared["negators"]
     return bool(left == right > 0 and compared["ground"] >= ALL)
+
+
+def _is_unwilling(compared: Compared) -> bool:
+    """Whether a side with a "not" speaks of an intention: "does not want to make a case"."""
+    sides = zip((compared["left"], compared["right"]), compared["negators"], strict=True)
+    return any(event["standing"] == "intended" and negators for event, negators in sides)
 
 
 def tell(compared: Compared) -> str:

@@ -16,7 +16,7 @@ PREFIXES = ("un", "in", "im", "ir", "dis", "non")
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The negations of both sides."""
-    if pair.are_quantified:
+    if pair.are_quantified or pair.some_do_not:
         return
     left = negations(pair.left) + _reversed(pair.left, pair.right)
     right = negations(pair.right) + _reversed(pair.right, pair.left)
@@ -61,7 +61,12 @@ def negations(side: Side) -> list[str]:
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 idle.update(range(at, at + len(phrase)))
     idle.update(at for at, form in enumerate(forms) if form in negative and _is_less(forms, at))
-    found = [form for at, form in enumerate(forms) if form in negative and at not in idle]
+    verbs = negators("verb")
+    found = [
+        word.form
+        for at, word in enumerate(side.words)
+        if (word.form in negative or word.key in verbs) and at not in idle
+    ]
     is_answer = len(found) > 1 and found[0] == "no" and side.words[0].relation == "intj"
     return found[1:] if is_answer else found
 

@@ -1,5 +1,7 @@
 """The values a figure allows, and whether those of two figures meet."""
 
+import re
+
 from claimcheck.judge.rule import Compared
 from claimcheck.models.proposition import Quantity
 
@@ -10,6 +12,9 @@ FAR = 0.2
 """Numbers that differ by more than a fifth are different even where an open bound joins them."""
 ROUNDING = 0.005
 """Half a per cent each way: 247 may be 247.7."""
+CONVERTED = 0.02
+"""Two per cent each way: 12 miles may be 19 kilometres."""
+WORDS = re.compile("[a-z]+")
 ABOUT = 0.05
 """How far "about" reaches at most."""
 
@@ -30,14 +35,24 @@ def meet(left: Compared, right: Compared) -> bool:
 def differ(left: Compared, right: Compared) -> bool:
     """Whether no value fits both figures."""
     both = left["bound"] == right["bound"] == "approximate"
-    low_left, high_left = _reach(left, both_blurred=both)
-    low_right, high_right = _reach(right, both_blurred=both)
+    slack = CONVERTED if is_converted(left, right) else ROUNDING
+    low_left, high_left = _reach(left, both_blurred=both, slack=slack)
+    low_right, high_right = _reach(right, both_blurred=both, slack=slack)
     return low_left >= high_right or low_right >= high_left
 
 
-def _reach(figure: Compared, *, both_blurred: bool) -> tuple[float, float]:
+def is_converted(left: Compared, right: Compared) -> bool:
+    """Whether two measures are written in two units: a conversion rounds more freely."""
+    here, there = (WORDS.findall(figure["text"].lower()) for figure in (left, right))
+    if left["kind"] != "measure" or not here or not there:
+        return False
+    return bool(here[-1].removesuffix("s") != there[-1].removesuffix("s"))
+
+
+def _reach(figure: Compared, *, both_blurred: bool, slack: float) -> tuple[float, float]:
     low, high = float(figure["low"]), float(figure["high"])
-    slack = _blur(high, both_blurred=both_blurred) if figure["bound"] == "approximate" else ROUNDING
+    if figure["bound"] == "approximate":
+        slack = max(slack, _blur(high, both_blurred=both_blurred))
     tiny = 1e-9
     reach = low - abs(low) * slack - tiny, high + abs(high) * slack + tiny
     if figure["bound"] in OPEN_UP:

@@ -7,13 +7,13 @@ from claimcheck.judge.ranges import describe, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Word
-from claimcheck.rules.contrast import excludes, known_places
+from claimcheck.rules.contrast import excludes, known_places, markets
 from claimcheck.rules.modality import negators
 
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST = 3
 """A longer phrase in the place of another is no longer the same sentence."""
-COMMON = 3
+COMMON = 2
 """So many words must be the same."""
 NUMBERS = frozenset({"count", "ordinal", "measure", "age", "money", "percent"})
 
@@ -74,7 +74,7 @@ def _opposites(pair: Comparison, here: list[int], there: list[int]) -> list[str]
     for i in here:
         for j in there:
             left, right = pair.left.words[i], pair.right.words[j]
-            if excludes(left.key or left.form, right.key or right.form):
+            if any(excludes(a, b) for a in {left.key, left.form} for b in {right.key, right.form}):
                 return [left.form, right.form]
     return None
 
@@ -89,6 +89,8 @@ def _are_places(side: Side, indices: list[int]) -> bool:
 
 def _figures(pair: Comparison, here: list[int], there: list[int]) -> list[Compared] | None:
     """The figures that stand in the two phrases."""
+    if pair.left.has(markets()) or pair.right.has(markets()):
+        return None
     for left in pair.left.proposition.quantities:
         for right in pair.right.proposition.quantities:
             inside = left.word in here and right.word in there

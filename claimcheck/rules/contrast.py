@@ -194,10 +194,12 @@ def _exclusive() -> dict[str, frozenset[str]]:
 @cache
 def excludes(left: str, right: str) -> bool:
     """Whether one word in the place of the other makes the statement another one."""
-    if left == right or same_meaning(left, right):
+    if left == right:
         return False
     if _exclusive().get(left, frozenset()) & _exclusive().get(right, frozenset()):
         return True
+    if same_meaning(left, right):
+        return False
     return right in opposites_of(left) or any(
         right in opposites_of(other) for other in sorted(synonyms().get(left, ()))
     )

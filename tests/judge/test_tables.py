@@ -1,0 +1,73 @@
+"""The tables of contrast: each example fires, each near miss does not."""
+
+import pytest
+
+from claimcheck.rules.contrast import (
+    Meaning,
+    Opposites,
+    Quantifier,
+    WordClass,
+    opposites_of,
+    same_meaning,
+)
+from claimcheck.rules.table import Row, load_table
+from claimcheck.statements import judge_pairs
+
+TABLES: dict[str, type[Row]] = {
+    "opposites": Opposites,
+    "exclusive": WordClass,
+    "quantifiers": Quantifier,
+    "rejections": WordClass,
+}
+
+
+def split(text: str) -> tuple[str, str]:
+    """The two statements of an example."""
+    a, b = text.split("|")
+    return a.strip(), b.strip()
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_examples_conflict_and_near_misses_do_not(table: str) -> None:
+    """Two statements that differ by words of a row conflict; the near miss does not."""
+    rows = load_table(table, TABLES[table])
+    for row, judgement in zip(rows, judge_pairs(split(r.example) for r in rows), strict=True):
+        assert judgement is not None, row.id
+        assert judgement.verdict == "conflict", row.id
+    near = [row for row in rows if row.near_miss]
+    texts = (split(row.near_miss or "") for row in near)
+    for row, judgement in zip(near, judge_pairs(texts), strict=True):
+        assert judgement is None or judgement.verdict != "conflict", row.id
+
+
+def test_words_of_one_meaning_line_up() -> None:
+    """Statements that differ by words of one meaning are about the same thing."""
+    rows = load_table("meanings", Meaning)
+    for row, judgement in zip(rows, judge_pairs(split(r.example) for r in rows), strict=True):
+        assert judgement is not None, row.id
+        assert judgement.verdict != "conflict", row.id
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("kill", "die", True),
+        ("earthquake", "quake", True),
+        ("man", "person", True),
+        ("man", "woman", False),
+        ("boy", "girl", False),
+        ("rise", "fall", False),
+    ],
+)
+def test_one_meaning_is_not_one_kind(left: str, right: str, same: bool) -> None:
+    """Man and woman are both persons, and not each other."""
+    assert same_meaning(left, right) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("uphold", "overturn"), ("rise", "fall"), ("hot", "cold")]
+)
+def test_opposites_go_both_ways(left: str, right: str) -> None:
+    """The hand table and WordNet's pairs are symmetric."""
+    assert right in opposites_of(left)
+    assert left in opposites_of(right)
