@@ -26,8 +26,7 @@ def clause_after(frame: Frame) -> Contents:
     if spoken is not None and spoken.start <= start:
         start = spoken.start
     end = max(c.right_edge.i for c in clauses) + 1
-    end = _extended(frame, end)
-    end = next_cue(frame, start, end)
+    end = next_cue(frame, start, _extended(frame, end))
     part = trimmed(frame.passage, start, end)
     return (part,) if part else ()
 

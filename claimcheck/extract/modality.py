@@ -87,7 +87,10 @@ def _idiomatic(tokens: Sequence[Token]) -> set[int]:
     """Indices of the words of negative idioms."""
     words = [token.lower_ for token in tokens]
     found: set[int] = set()
+    present = set(words)
     for phrase in negation_idioms():
+        if phrase[0] not in present:
+            continue
         for at in range(len(words) - len(phrase) + 1):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 found.update(token.i for token in tokens[at : at + len(phrase)])

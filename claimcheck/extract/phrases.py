@@ -10,9 +10,10 @@ from claimcheck.rules.cues import SourcePhrase, source_phrases
 
 def phrase_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a phrase that introduces its source."""
+    openers = {row.words[0] for row in source_phrases()}
     for token in passage.doc:
-        for row in source_phrases():
-            if token.lower_ == row.words[0] and _matches(passage, token.i, row):
+        for row in source_phrases() if token.lower_ in openers else ():
+            if _matches(passage, token.i, row):
                 found = _attribution(passage, Stretch(token.i, token.i + len(row.words)), row)
                 if found:
                     yield found

@@ -20,8 +20,8 @@ class ReportingVerb(Row):
     """A verb that reports: `takes` lists the shapes of its content.
 
     `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate
-    ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as subject;
-    an `attitude` ("believe", "want") counts outside quotations only.
+    ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
+    subject; an `attitude` ("believe", "want") counts outside quotations only.
     """
 
     lemma: str
