@@ -67,7 +67,7 @@ class CalendarWord(Row):
 class Quantity(Row):
     """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15".
 
-    `pairs` are a verb with its object ("claim life"). `people` are counted where no noun is written.
+    `pairs` are a verb with its object ("claim life"); `people` are counted without a noun too.
     """
 
     object: tuple[str, ...] = ()
