@@ -63,8 +63,11 @@ def _is_by_somebody(pair: Comparison, denier: Side) -> bool:
     top = next((at for at, word in enumerate(denier.words) if word.head == -1), None)
     if not denier.is_denied or top is None or not denier.words[top].form.endswith("ing"):
         return False
-    side, other = (0, 1) if denier is pair.left else (1, 0)
-    told = [events[other] for events in pair.same_events if events[side].word == top]
+    told = [
+        there if denier is pair.left else here
+        for here, there, _ in pair.same_events
+        if (here if denier is pair.left else there).word == top
+    ]
     return bool(told) and not any(event.agent for event in told)
 
 
