@@ -39,7 +39,9 @@ def _couples(pair: Comparison) -> Iterator[Couple]:
     for left in pair.left.proposition.quantities:
         for right in pair.right.proposition.quantities:
             bound = binding(left, right, pair)
-            apart = pair.gates.strict and are_of_two_parts(left, right, pair)
+            apart = (
+                pair.gates.strict and not _meet(left, right) and are_of_two_parts(left, right, pair)
+            )
             if bound is not None and not apart:
                 yield left, right, bound
 

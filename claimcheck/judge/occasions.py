@@ -7,6 +7,7 @@ from claimcheck.rules.contrast import parts_of_places
 
 AN_HOUR = 60.0
 A_DAY = 24 * AN_HOUR
+DEFINITE = frozenset(("of", word) for word in ("the", "those", "these", "them"))
 
 
 def are_of_two_hours(pair: Comparison) -> bool:
@@ -25,5 +26,13 @@ def are_of_two_parts(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether one side counts in a district or province and not surely both in the same."""
     if left.kind != "count":
         return False
+    if _is_of_them(left, pair.left) != _is_of_them(right, pair.right):
+        return True
     parts = {word.key for side in (pair.left, pair.right) for word in side.words}
     return bool(parts & parts_of_places()) and not (left.place and left.place == right.place)
+
+
+def _is_of_them(figure: Quantity, side: Side) -> bool:
+    """Whether a part of a known number is counted: "three of the injured"."""
+    after = tuple(word.form for word in side.words[figure.word + 1 : figure.word + 3])
+    return after in DEFINITE

@@ -8,6 +8,8 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The shares of one kind of which both sides say the same predicate."""
+    if pair.gates.strict and not pair.same_events:
+        return
     left, right = pair.left.quantified, pair.right.quantified
     if pair.are_quantified and left and right:
         yield {
