@@ -10,6 +10,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.extract import extract_articles
 from claimcheck.ingest import read_articles
 from claimcheck.judge.findings import build_findings, judge_all
+from claimcheck.judge.near_misses import near_misses
 from claimcheck.judge.self_conflict import self_conflicts
 from claimcheck.match import align, sibling_notices, without_copies
 from claimcheck.models import Extraction, Finding, Matter, Notice, Report, Summary
@@ -21,8 +22,11 @@ def compare(
     model: str | None = None,
     jobs: int = 1,
     stdin: BinaryIO | None = None,
+    explain: bool = False,
 ) -> Report:
     """Line up the claims of the articles at `paths`, taken as one story.
+
+    With `explain` the report also holds the pairs that nearly were a conflict.
 
     Raises:
         ClaimcheckError: fewer than two articles can be read.
@@ -33,7 +37,11 @@ def compare(
         found = f"compare needs at least two readable articles, found {len(reading.articles)}."
         raise ClaimcheckError(f"{found} {problems}".strip())
     extractions = list(extract_articles(reading.articles, model=model, jobs=jobs))
-    return compare_extractions(extractions, notices=reading.notices)
+    report = compare_extractions(extractions, notices=reading.notices)
+    if not explain:
+        return report
+    missed = near_misses(align(without_copies(extractions)))
+    return report.model_copy(update={"near_misses": missed})
 
 
 def compare_extractions(

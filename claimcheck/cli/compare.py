@@ -39,7 +39,11 @@ def compare(paths: tuple[str, ...], **options: Any) -> int:
 
     with result_stream(options["output"]) as stream:
         report = compare_paths(
-            paths, model=options["model"], jobs=options["jobs"], stdin=standard_input(paths)
+            paths,
+            model=options["model"],
+            jobs=options["jobs"],
+            stdin=standard_input(paths),
+            explain=options["explain"],
         )
         if not options["quiet"]:
             for notice in report.notices:

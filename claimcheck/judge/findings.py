@@ -109,7 +109,7 @@ def _finding(matter: str, pairs: list[Judged]) -> Finding:
         reason=judgement.reason,
         matter=matter,
         claims=names,
-        evidence=(_evidence(alignment.left), _evidence(alignment.right)),
+        evidence=(evidence_of(alignment.left), evidence_of(alignment.right)),
         compared=judgement.compared,
         score=judgement.score,
         explanation=judgement.explanation,
@@ -117,7 +117,8 @@ def _finding(matter: str, pairs: list[Judged]) -> Finding:
     )
 
 
-def _evidence(claim: Claim) -> Evidence:
+def evidence_of(claim: Claim) -> Evidence:
+    """The passage that carries a claim."""
     span = claim.evidence
     return Evidence(
         article=claim.article, start=span.start, end=span.end, line=span.line, text=span.text

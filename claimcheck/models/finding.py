@@ -2,6 +2,8 @@
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from claimcheck.models.article import Article, Notice
 from claimcheck.models.base import Model
 from claimcheck.models.claim import Claim, Decline
@@ -57,6 +59,15 @@ class Finding(Model):
     also: tuple[tuple[str, str], ...] = ()
 
 
+class NearMiss(Model):
+    """A pair that a rule for conflicts compared and let go; `compared` says what it asked for."""
+
+    claims: tuple[str, str]
+    evidence: tuple[Evidence, Evidence]
+    compared: dict[str, Any]
+    score: float
+
+
 class Value(Model):
     """One thing that is said in a matter, the articles that say it and the speakers they name."""
 
@@ -93,7 +104,7 @@ class Summary(Model):
 
 
 class Report(Model):
-    """Everything `compare` prints."""
+    """Everything `compare` prints; `near_misses` only where they are asked for, and in no JSON."""
 
     schema_version: str = "1.0"
     tool: str
@@ -104,3 +115,4 @@ class Report(Model):
     matters: tuple[Matter, ...]
     notices: tuple[Notice, ...]
     summary: Summary
+    near_misses: tuple[NearMiss, ...] = Field(default=(), exclude=True)

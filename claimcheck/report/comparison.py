@@ -62,6 +62,8 @@ def write_comparison(
             if place:
                 page.blank()
             _matter(layout, view, number, tint)
+    if explain and report.near_misses:
+        _near_misses(layout, report)
     singles = single_claims(report)
     if singles:
         page.blank()
@@ -143,6 +145,21 @@ def _explanations(layout: Layout, view: MatterView) -> None:
         page.line((head, "bold"), indent=layout.indent)
         page.line(one_line(finding.explanation), indent=layout.indent + 2)
         for line in compared_in_words(finding.compared):
+            page.line((line, "dim"), indent=layout.indent + 2)
+
+
+def _near_misses(layout: Layout, report: Report) -> None:
+    """Pairs that nearly were a conflict: both passages, and what the rule asked for."""
+    page = layout.page
+    claims = {claim.id: claim for claim in report.claims}
+    page.blank()
+    page.heading("nearly in conflict, not flagged", "")
+    for miss in report.near_misses:
+        page.blank()
+        for name, shown in zip(miss.claims, miss.evidence, strict=True):
+            place = layout.short_place(claims[name], shown.line)
+            page.line(place, ": ", one_line(shown.text), indent=layout.indent)
+        for line in compared_in_words(miss.compared):
             page.line((line, "dim"), indent=layout.indent + 2)
 
 

@@ -5,10 +5,10 @@ import re
 from typing import Any
 
 import pytest
-from handmade import five_articles, hostile_articles, two_articles
+from handmade import evidence, five_articles, hostile_articles, two_articles
 from rich.cells import cell_len
 
-from claimcheck.models import Report
+from claimcheck.models import NearMiss, Report
 from claimcheck.report import write_comparison
 
 PLAIN = """\
@@ -175,6 +175,19 @@ def test_explain_shows_what_the_rule_compared() -> None:
     assert "gazette.txt / herald.txt: conflict, figure-mismatch, score 0.91" in text
     assert "at least 12 people; news/herald.txt: 19 people, same event" in " ".join(text.split())
     assert "left: low 12, bound at-least" in text
+
+
+def test_explain_shows_what_nearly_was_a_conflict() -> None:
+    """Pairs that a rule let go are told with what the rule compared, and only under --explain."""
+    report = two_articles()
+    pair = report.claims[0], report.claims[3]
+    miss = NearMiss(
+        claims=(pair[0].id, pair[1].id), evidence=(evidence(pair[0]), evidence(pair[1])),
+        compared={"rule": "negation", "ground": 0.31, "gate": 0.5}, score=0.4,
+    )  # fmt: skip
+    report = report.model_copy(update={"near_misses": (miss,)})
+    assert "rule negation, ground 0.31, gate 0.5" in shown(report, explain=True)
+    assert shown(report) == PLAIN
 
 
 def test_nothing_in_conflict_is_said() -> None:
