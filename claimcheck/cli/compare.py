@@ -23,7 +23,7 @@ from claimcheck.models import Report
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @format_option("text", "json", "jsonl")
 @click.option("--all", "everything", is_flag=True, help="List also what one file alone carries.")
-@click.option("--explain", is_flag=True, help="Show rule, score and compared values.")
+@click.option("--explain", is_flag=True, help="Show scores, compared values, near misses.")
 @fail_on_option
 @exit_zero_option
 @strict_option("file")
