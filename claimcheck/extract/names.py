@@ -47,6 +47,8 @@ class Name:
 
 def find_names(doc: Doc, block: int = 0) -> tuple[Name, ...]:
     """The proper names of `doc`, titles split off; in a headline all capitals, full names only."""
+    if doc.text.isupper():
+        return ()
     if is_title_case(doc):
         return tuple(_full_names(doc, block))
     found: list[Name] = []
@@ -150,7 +152,7 @@ def _run_end(doc: Doc, start: int) -> int:
         ):
             end += 2
         else:
-            after = _past_particles(doc, end) or _past_of(doc, start, end)
+            after = _past_particles(doc, end) or _past_plural(doc, end) or _past_of(doc, start, end)
             if after is None:
                 return end
             end = after
@@ -177,6 +179,12 @@ def _past_particles(doc: Doc, at: int) -> int | None:
     while end < len(doc) and doc[end].lower_ in PARTICLES:
         end += 1
     return end if end > at and _is_name_at(doc, end) else None
+
+
+def _past_plural(doc: Doc, at: int) -> int | None:
+    """Past the apostrophe inside a body's name: "Dockers' Union"."""
+    owned = doc[at].text in ("'", "’") and doc[at].tag_ == "POS" and _is_name_at(doc, at + 1)
+    return at + 1 if owned and doc[at + 1].text in organisation_words() else None
 
 
 def _past_of(doc: Doc, start: int, at: int) -> int | None:

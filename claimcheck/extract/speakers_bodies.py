@@ -2,6 +2,7 @@
 
 from claimcheck.extract.speakers_cast import Member
 from claimcheck.extract.speakers_voice import Context
+from claimcheck.rules.names import organisation_classes, taken_up
 
 
 def introduced(context: Context, word: str, block: int, token: int) -> Member | None:
@@ -11,6 +12,7 @@ def introduced(context: Context, word: str, block: int, token: int) -> Member | 
     called = [m for m in earlier if word in m.name.lower().split()]
     if called:
         return called[0] if len(called) == 1 else None
+    earlier = [member for member in earlier if _may_be(member, word)]
     spoke = [
         (heard.block, heard.voice.member)
         for heard in context.before(block, token)
@@ -21,3 +23,11 @@ def introduced(context: Context, word: str, block: int, token: int) -> Member | 
         return spoke[0][1] if len(rivals) == 1 else None
     named = [m for m in earlier if m.kind == "organisation"]
     return named[0] if len(named) == 1 else None
+
+
+def _may_be(member: Member, word: str) -> bool:
+    """Whether the noun fits the kind of body: "the company" is no ministry."""
+    classes = taken_up().get(word, ())
+    words = member.name.split()
+    own = organisation_classes().get(words[-1]) or organisation_classes().get(words[0])
+    return bool(classes) and (own is None or own in classes)

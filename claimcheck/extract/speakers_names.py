@@ -41,7 +41,7 @@ def resolve_name(context: Context, source: Span, block: int) -> Voice | None:
     if country is not None:
         return _voice_of_country(country, text, None)
     mistagged = context.cast.named((text,)) if source.root.text == text and text.istitle() else None
-    return voice_of(context, mistagged) if mistagged and mistagged.is_human else None
+    return voice_of(context, mistagged) if mistagged else None
 
 
 def _speaking(context: Context, source: Span, block: int) -> list[Pair]:
@@ -94,7 +94,9 @@ def _capitals(doc: Doc) -> tuple[Name, ...]:
         at = title[1]
     name = doc[at:]
     short = 0 < len(name) <= LONGEST_CAPITALS
-    capital = short and name.text[0].isupper() and doc[-1].text[0].isupper()
+    capital = (
+        short and not name.text.isupper() and name.text[0].isupper() and doc[-1].text[0].isupper()
+    )
     common = any(token.lower_ in source_nouns("anonymous") for token in name)
     return (Name(0, at, len(doc), name.text),) if capital and not common else ()
 

@@ -18,7 +18,7 @@ from claimcheck.extract.speakers_names import (
 from claimcheck.extract.speakers_roles import Role, role_at
 from claimcheck.extract.speakers_voice import NOBODY, Context, Voice
 from claimcheck.models import Anonymity
-from claimcheck.rules.names import Country, Title, country_adjectives, source_nouns
+from claimcheck.rules.names import Country, Title, country_adjectives, owned_nouns, source_nouns
 
 AUTHORS = frozenset({"by", "from", "of"})
 DEFINITE = frozenset({"the", "this", "that", "its", "their"})
@@ -31,8 +31,6 @@ HEADS_OF_STATE = frozenset(
 )
 CLEARLY = 3
 """How many times as often the holder of a post is named as another who holds one like it."""
-BARE = 2
-"""A definite noun with its article and nothing else."""
 Found = tuple[Title, int, int]
 
 
@@ -57,6 +55,8 @@ def _of_noun(context: Context, source: Span, block: int) -> Voice:
         return _of_role(context, source, block, found)
     if word in source_nouns("body"):
         return _of_body(context, source, block)
+    if word in source_nouns("collective"):
+        return Voice("body", word, plural=True)
     if word in source_nouns("anonymous") or is_kept_unnamed(source):
         return _unnamed(context, source, block)
     return NOBODY
@@ -214,8 +214,10 @@ def _of_body(context: Context, source: Span, block: int) -> Voice:
     owner = _owner(context, source, block) if any(t.tag_ == "POS" for t in source) else None
     if owner is not None:
         return Voice("body", None, speaks_for=owner)
-    if source[0].lower_ not in DEFINITE or len(source) > BARE:
+    if source[0].lower_ != "the":
         return NOBODY
+    if source.root.i > source.start + 1:
+        return Voice("body", source.doc[source.start + 1 : source.root.i + 1].text)
     member = introduced(context, source.root.lower_, block, source.start)
     return voice_of(context, member) if member is not None else NOBODY
 
@@ -260,7 +262,9 @@ def _government_heard(context: Context, block: int, token: int) -> tuple[str | N
 def _unnamed(context: Context, source: Span, block: int) -> Voice:
     """Somebody the article does not name, with the reason it gives."""
     plural = source.root.tag_ in ("NNS", "NNPS")
-    owner = _owner(context, source, block)
+    past = any(t.lower_ in ("former", "ex", "retired") for t in source)
+    owned = source.root.lower_ in owned_nouns() and not past
+    owner = _owner(context, source, block) if owned else None
     label = _without_article(source) if plural and owner and _country_in(source) else None
     if owner is None and len(source) == 1 and source.root.lower_ == "officials":
         owner, label = _government_heard(context, block, source.start)

@@ -86,6 +86,8 @@ def role_at(doc: Doc, start: int, end: int, *, block: int, title: Title) -> Role
     """The role at tokens `start` to `end` with what stands around it."""
     words = doc[start:end].text.lower()
     country, principal, past = _owner_before(doc, start)
+    if title.stands_for == "country" and principal and doc[principal[1]].tag_ != "POS":
+        principal = None
     if principal is None and country is None:
         country, principal = owner_after(doc, end)
     return Role(title, words, country, block, principal, past)

@@ -45,10 +45,16 @@ class Organisation(Row):
 
 
 class SourceNoun(Row):
-    """Nouns that head a source and are no name."""
+    """Nouns that head a source and are no name.
+
+    `takes_up` are the classes of organisations a body noun may stand for; unnamed people
+    `of_owner` speak for the country or body named before them.
+    """
 
     kind: SourceKind
     words: tuple[str, ...]
+    takes_up: tuple[str, ...] = ()
+    of_owner: bool = False
 
 
 class AnonymityPhrase(Row):
@@ -114,6 +120,27 @@ def source_nouns(kind: SourceKind) -> frozenset[str]:
     """The source nouns of a kind."""
     rows = load_table("source_nouns", SourceNoun)
     return frozenset(word for row in rows if row.kind == kind for word in row.words)
+
+
+@cache
+def owned_nouns() -> frozenset[str]:
+    """Unnamed people who speak for the country or body named before them."""
+    rows = load_table("source_nouns", SourceNoun)
+    return frozenset(word for row in rows if row.of_owner for word in row.words)
+
+
+@cache
+def taken_up() -> dict[str, tuple[str, ...]]:
+    """The classes of organisations each body noun may stand for."""
+    rows = [row for row in load_table("source_nouns", SourceNoun) if row.kind == "body"]
+    return {word: row.takes_up for row in rows for word in row.words}
+
+
+@cache
+def organisation_classes() -> dict[str, str]:
+    """The class that each word of an organisation's name points to."""
+    rows = load_table("organisations", Organisation)
+    return {word: row.id for row in reversed(rows) for word in row.words}
 
 
 @cache
