@@ -16,7 +16,7 @@ ANYBODY = frozenset(
 )  # fmt: skip
 """Participants that may be anybody, so that they clash with nobody."""
 
-PARTIAL = frozenset({"some", "most", "many", "few", "half", "not-all"})
+PARTIAL = frozenset({"some", "many", "few", "not-all"})
 PARTIAL_WORDS = 20
 QUANTIFIED_WORDS = 15
 """In a longer statement a quantifier may be about anything."""

@@ -10,9 +10,12 @@ ELSEWHERE = 0.1
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
-    """The score of the pair."""
+    """The score of the pair, unless one side denies what the other claims."""
+    left, right = pair.left, pair.right
+    if left.is_denied != right.is_denied and left.claim.polarity == right.claim.polarity:
+        return
     gate = pair.gates.agree + (ELSEWHERE if pair.is_elsewhere else 0.0)
-    denied = pair.left.is_denied and pair.right.is_denied
+    denied = left.is_denied and right.is_denied
     yield {"score": round(pair.score, 3), "gate": gate, "denied": denied}
 
 

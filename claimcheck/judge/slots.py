@@ -23,6 +23,8 @@ NAMED = frozenset({None, "children"})
 """Measures of a person or thing with a name; a toll is that of an event."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DURATIONS = frozenset({"second", "month"})
+DAY = re.compile(r"[A-Z][a-z]{2,}")
+AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
@@ -30,6 +32,8 @@ VAGUE = 2.0
 def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
     if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
+        return None
+    if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
         return None
     if _is_negated(left, pair.left) or _is_negated(right, pair.right):
         return None
@@ -95,8 +99,10 @@ def _is_vague(left: Quantity, right: Quantity) -> bool:
 
 def _is_elsewhere(left: Quantity, right: Quantity) -> bool:
     """Whether the words beside two figures put them in two places, or a quake on two days."""
-    if left.unit == "magnitude" and left.time and right.time and left.time != right.time:
-        return True
+    if left.unit == "magnitude" and left.time and right.time:
+        days = [set(DAY.findall(figure.time or "")) for figure in (left, right)]
+        if days[0] and days[1] and not days[0] & days[1]:
+            return True
     return bool(left.place and right.place and left.place != right.place)
 
 
@@ -119,11 +125,25 @@ def _counts_alike(left: Quantity, right: Quantity) -> bool:
     return bool(left.noun and right.noun and same_meaning(left.noun, right.noun))
 
 
+def _are_of_others(left: set[str], right: set[str], pair: Comparison) -> bool:
+    """Whether both owners have names, and neither is named on the other side."""
+    if not left or not right:
+        return False
+    known_left, known_right = set(pair.left.proposition.names), set(pair.right.proposition.names)
+    return not (left & known_right or right & known_left)
+
+
+def _is_time_away(figure: Quantity, side: Side) -> bool:
+    """Whether a duration only dates something: "eight days ago"."""
+    after = side.words[figure.word + 1 : figure.word + 3]
+    return any(word.form in AWAY for word in after)
+
+
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """The event and the owners in common; None for different owners by name."""
     names_left, names_right = _names(left, pair.left), _names(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
-    if names_left and names_right and not names_left & names_right and left.measure in NAMED:
+    if left.measure in NAMED and _are_of_others(names_left, names_right, pair):
         return None
     if left.kind == "age":
         if not (names_left <= names_right or names_right <= names_left):
