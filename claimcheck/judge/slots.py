@@ -24,6 +24,7 @@ NAMED = frozenset({None, "children"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DURATIONS = frozenset({"second", "month"})
 DAY = re.compile(r"[A-Z][a-z]{2,}")
+OTHER_QUAKE = frozenset({"earlier", "aftershock", "aftershocks", "another"})
 AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
@@ -41,7 +42,7 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
         return None
     if left.currency != right.currency or left.measure != right.measure:
         return None
-    if pair.is_elsewhere or _is_elsewhere(left, right) or _is_market(left, right, pair):
+    if pair.is_elsewhere or _is_elsewhere(left, right, pair) or _is_market(left, right, pair):
         return None
     if left.kind == "count" and not _counts_alike(left, right):
         return None
@@ -97,8 +98,10 @@ def _is_vague(left: Quantity, right: Quantity) -> bool:
     return any(figure.high >= VAGUE * figure.low > 0 for figure in (left, right))
 
 
-def _is_elsewhere(left: Quantity, right: Quantity) -> bool:
+def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether the words beside two figures put them in two places, or a quake on two days."""
+    if left.unit == "magnitude" and pair.left.has(OTHER_QUAKE) != pair.right.has(OTHER_QUAKE):
+        return True
     if left.unit == "magnitude" and left.time and right.time:
         days = [set(DAY.findall(figure.time or "")) for figure in (left, right)]
         if days[0] and days[1] and not days[0] & days[1]:
