@@ -6,8 +6,8 @@ Source: the files of Debian's wordnet-base 1:3.0-37 (licence: `claimcheck/rules/
     python scripts/build_wordnet.py wordnet/usr/share/wordnet
 
 Each line holds two words. Antonyms and synonyms are of one part of speech (n, v, a, r), in the
-third column; a noun of `nominalisations.tsv` names what its verb does; `demonyms.tsv` holds
-"French" and "France". Only the first senses of a word are read, and only common words have
+third column; a noun of `nominalisations.tsv` names what its verb does, as does an adjective of
+`adjectives.tsv` ("retaliatory"); `demonyms.tsv` holds "French" and "France". Only the first senses of a word are read, and only common words have
 synonyms: the rest bring more confusion than they bring words.
 """
 
@@ -21,6 +21,9 @@ TARGET = RULES / "wordnet"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 FIRST_SENSES = 3
 EVENTS = {"04", "10", "11", "22", "26"}  # acts, communications, events, processes, states
+
+DOING = "ory"
+STEM = 4
 
 
 class Synset(NamedTuple):
@@ -116,6 +119,15 @@ class WordNet:
             if (here, there) == ("n", "v") and noun != verb and self.is_event(noun)
         }
 
+    def adjectives(self) -> set[tuple[str, str]]:
+        """Adjectives of doing ("retaliatory") with the verb they come from."""
+        return {
+            (adjective.lower(), verb)
+            for adjective, verb, here, there in self.related("+")
+            if there == "v" and here in "as" and adjective.endswith(DOING)
+            and adjective[:STEM] == verb[:STEM]
+        }  # fmt: skip
+
     def synonyms(self) -> set[tuple[str, str, str]]:
         """Pairs of words whose first senses share a synset."""
         return {
@@ -150,4 +162,5 @@ if __name__ == "__main__":
     write("antonyms", wordnet.antonyms())
     write("nominalisations", wordnet.nominalisations())
     write("synonyms", wordnet.synonyms())
+    write("adjectives", wordnet.adjectives())
     write("demonyms", wordnet.demonyms())

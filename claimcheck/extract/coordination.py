@@ -46,8 +46,14 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
         return False
     if other.head == verb:
         return True
-    same = TENSES.get(verb.tag_) == TENSES.get(other.tag_, "none")
+    same = _tense(verb) == (_tense(other) or "none")
     return same and not any(c.dep_ in {"mark", "aux"} for c in other.children)
+
+
+def _tense(verb: Token) -> str | None:
+    """The tense of a finite verb; of "has said" that of "has"."""
+    finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "have"), verb)
+    return TENSES.get(finite.tag_)
 
 
 def partner(passage: Passage, verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from claimcheck.extract.clause import Clause
 from claimcheck.extract.events import find_events
 from claimcheck.extract.quantities import bind_quantity
 from claimcheck.models.proposition import Part, Proposition, Word
-from claimcheck.rules.contrast import event_key
+from claimcheck.rules.contrast import event_key, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def word_key(token: "Token") -> str:
     if part == "NOUN":
         return event_key(token.lemma_.lower())
     if part == "ADJ":
-        lemma = token.lemma_.lower()
-        return places_of_demonyms().get(lemma, lemma)
+        return quality_key(token.lemma_.lower())
     if part in ("VERB", "ADV", "NUM") or token.lower_ in ("%", "$", "£", "€"):
         return token.lemma_.lower()
     return ""

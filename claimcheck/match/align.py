@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
-from claimcheck.match.score import Scorer
+from claimcheck.match.score import Scorer, share_figure
 from claimcheck.models import Alignment, Claim, Extraction
 from claimcheck.rules.rarity import rarity
 
@@ -30,9 +30,12 @@ def align(
         key=lambda claim: claim.id,
     )
     scorer = Scorer(_weight_at_hand(listed))
+    sides = _sides(claims)
     scored = {}
     for i, j in find_candidates(claims, scorer.weigh, gates, within=within):
         score = _score(claims[i], claims[j], scorer, gates)
+        if sides[claims[i].id] & sides[claims[j].id]:
+            score = min(1.0, score + gates.one_side)
         if score >= gates.near and not _are_nested(claims[i], claims[j]):
             scored[i, j] = score
     alignments = _with_best(claims, scored, gates)
@@ -56,13 +59,25 @@ def _weight_at_hand(extractions: list[Extraction]) -> Callable[[str], float]:
 def _score(left: Claim, right: Claim, scorer: Scorer, gates: AlignmentGates) -> float:
     """The score of the words, and what speaks for or against it besides them; from 0 to 1."""
     score = scorer.score(left, right)
-    if left.speaker and left.speaker == right.speaker:
-        score += gates.one_speaker
     if (left.where == "headline") != (right.where == "headline"):
         score += gates.headline_and_body
     if min(scorer.weigh(left).total, scorer.weigh(right).total) < gates.few:
         score += gates.few_words
     return min(1.0, max(0.0, score))
+
+
+def _sides(claims: list[Claim]) -> dict[str, frozenset[str]]:
+    """For whom each claim speaks: its speaker, the principal, and the principal's principal."""
+    principals: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.speaker and claim.speaks_for:
+            principals[claim.speaker].add(claim.speaks_for)
+    sides = {}
+    for claim in claims:
+        side = {name for name in (claim.speaker, claim.speaks_for) if name}
+        side.update(*(principals[name] for name in sorted(side)))
+        sides[claim.id] = frozenset(side)
+    return sides
 
 
 def _are_nested(left: Claim, right: Claim) -> bool:
@@ -72,12 +87,22 @@ def _are_nested(left: Claim, right: Claim) -> bool:
 def _with_best(
     claims: list[Claim], scored: dict[tuple[int, int], float], gates: AlignmentGates
 ) -> Iterator[Alignment]:
+    """The alignments; a denial and what it denies are no rivals of the pairs that may agree."""
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (i, j), score in scored.items():
         for here, there in ((i, j), (j, i)):
             place = here, claims[there].article
-            best[place] = max(best[place], score)
+            if not _are_opposed(claims[i], claims[j]):
+                best[place] = max(best[place], score)
     for (i, j), score in scored.items():
         rival = max(best[i, claims[j].article], best[j, claims[i].article])
-        close = score >= gates.best * rival or score >= gates.sure
+        figure = share_figure(claims[i].proposition, claims[j].proposition)
+        sure = gates.sure_figure if figure else gates.sure
+        close = score >= gates.best * rival or score >= sure
         yield Alignment(left=claims[i], right=claims[j], score=score, close=close)
+
+
+def _are_opposed(left: Claim, right: Claim) -> bool:
+    """Whether one denies what the other may say."""
+    denies = left.stance == "denies", right.stance == "denies"
+    return denies[0] != denies[1] and left.polarity == right.polarity

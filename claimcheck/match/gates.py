@@ -13,21 +13,24 @@ class AlignmentGates(Model):
     `shared`: the weight of the words both hold before they are scored at all (a rare word weighs
     about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share
     of the best score of either side in the other's article from which a pair may agree. `sure`:
-    the score from which it may agree whatever better partners there are. `longest_posting`: a word
-    that more claims hold brings none of them together.
+    the score from which it may agree whatever better partners there are, `sure_figure` the same for
+    a pair with an equal figure. `longest_posting`: a word that more claims hold brings none of them
+    together.
 
-    What the words do not tell is added to the score: `one_speaker` where both claims have the same
-    speaker; `headline_and_body` where one is a headline, whose few words half the other article
-    holds; `few_words` where a side's words weigh less than `few` together.
+    What the words do not tell is added to the score: `one_side` where both claims have the same
+    speaker, or speakers who speak for each other or for one principal; `headline_and_body` where
+    one is a headline, whose few words half the other article holds; `few_words` where a side's
+    words weigh less than `few` together.
     """
 
     shared: float = 4.0
     near: float = 0.05
-    best: float = 0.95
+    best: float = 0.96
     sure: float = 0.62
+    sure_figure: float = 0.58
     longest_posting: int = 2000
-    one_speaker: float = 0.05
-    headline_and_body: float = -0.07
+    one_side: float = 0.10
+    headline_and_body: float = -0.1
     few_words: float = -0.05
     few: float = 12.0
 

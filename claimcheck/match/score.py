@@ -44,7 +44,7 @@ def score_propositions(left: Proposition, right: Proposition, words: Overlap) ->
     """The score of two contents whose common words are known."""
     if not words.pairs:
         return 0.0
-    figure = any(_equal_figures(a, b) for a in left.quantities for b in right.quantities)
+    figure = share_figure(left, right)
     event = max((_common_event(a, b) for a in left.events for b in right.events), default=0.0)
     total = (
         DICE * words.dice
@@ -54,6 +54,11 @@ def score_propositions(left: Proposition, right: Proposition, words: Overlap) ->
         + EVENT * event
     )
     return min(1.0, total)
+
+
+def share_figure(left: Proposition, right: Proposition) -> bool:
+    """Whether both hold an equal figure of the same unit."""
+    return any(_equal_figures(a, b) for a in left.quantities for b in right.quantities)
 
 
 def _equal_figures(left: Quantity, right: Quantity) -> bool:

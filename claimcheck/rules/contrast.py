@@ -9,7 +9,13 @@ from typing import Literal
 from claimcheck.models.proposition import Standing
 from claimcheck.rules.names import countries, country_adjectives
 from claimcheck.rules.table import Row, load_table
-from claimcheck.rules.wordnet import antonyms, places_of_demonyms, synonyms, verbs_of_nouns
+from claimcheck.rules.wordnet import (
+    antonyms,
+    places_of_demonyms,
+    synonyms,
+    verbs_of_adjectives,
+    verbs_of_nouns,
+)
 
 
 class Opposites(Row):
@@ -110,6 +116,13 @@ def alike(word: str) -> frozenset[str]:
 def event_key(noun: str) -> str:
     """The verb of a noun of action, else the noun itself."""
     return verbs_of_nouns().get(noun, noun)
+
+
+@cache
+def quality_key(adjective: str) -> str:
+    """The place of a demonym, the verb of an adjective of doing, else the adjective itself."""
+    place = places_of_demonyms().get(adjective)
+    return place or verbs_of_adjectives().get(adjective, adjective)
 
 
 @cache

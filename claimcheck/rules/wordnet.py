@@ -41,6 +41,15 @@ def verbs_of_nouns() -> dict[str, str]:
 
 
 @cache
+def verbs_of_adjectives() -> dict[str, str]:
+    """Adjective of doing -> its verb; the first of several in the alphabet."""
+    found: dict[str, str] = {}
+    for adjective, verb in _rows("adjectives"):
+        found.setdefault(adjective, verb)
+    return found
+
+
+@cache
 def places_of_demonyms() -> dict[str, str]:
     """Adjective of a country or city -> its name, in lower case."""
     return {row[0]: row[1] for row in _rows("demonyms")}

@@ -69,6 +69,29 @@ def test_one_quotation_in_two_articles_is_aligned() -> None:
     assert quoted.score > 0.8
 
 
+STRAIT = """Captain Olga Senn threatened to retaliate for the boarding of a ferry."""
+STRAIT_AGAIN = """Olga Senn said her company would "take retaliatory steps" over the boarding."""
+
+
+def threat(*texts: str) -> Alignment:
+    """The pair of claims that threaten."""
+    (pair,) = (p for p in align(extracted(*texts)) if all("retaliat" in t for t in contents(p)))
+    return pair
+
+
+def test_who_speaks_on_one_side_is_nearer() -> None:
+    """The same words of one speaker score higher than those of two."""
+    two = threat(STRAIT.replace("Olga Senn", "Tom Reck"), STRAIT_AGAIN)
+    assert threat(STRAIT, STRAIT_AGAIN).score == pytest.approx(two.score + GATES.one_side)
+
+
+def test_an_adjective_of_doing_is_its_verb() -> None:
+    """What is retaliatory retaliates; what is satisfactory need not be the same steps."""
+    near = threat(STRAIT, STRAIT_AGAIN)
+    far = align(extracted(STRAIT, STRAIT_AGAIN.replace("retaliatory", "satisfactory")))
+    assert all(pair.score < near.score for pair in far)
+
+
 def test_what_shares_nothing_is_not_aligned() -> None:
     """Articles on different things have no pair."""
     assert align(extracted(QUARRY, BAKERY)) == ()
