@@ -8,7 +8,7 @@ from claimcheck.extract.bounds import without_final_marks
 from claimcheck.extract.coordination import is_cue
 from claimcheck.extract.frame import is_clause
 from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.rules.cues import finder_nouns
+from claimcheck.rules.cues import colon_words, finder_nouns
 
 MAX_NAME = 6
 JOINS = frozenset({".", ",", "&", "of", "the", "for", "to", "'s", "’s", "-", "at"})
@@ -70,16 +70,16 @@ def _is_name(passage: Passage, stretch: Stretch) -> bool:
         return False
     if len(tokens) > MAX_NAME or any(passage.is_quoted(t) for t in tokens):
         return False
+    if any(t.lower_ in colon_words() for t in tokens if t.lower_ not in JOINS):
+        return False
     if tokens[-1].lower_ in finder_nouns() or tokens[-1].lower_ in {"officials", "police"}:
         return True
     if any(t.tag_ in {"VBZ", "VBD", "VBP", "MD", "CD"} for t in tokens):
         return False
     named = [t for t in tokens if t.lower_ not in JOINS]
-    return (
-        bool(named)
-        and all(t.text[0].isupper() for t in named)
-        and any(t.pos_ == "PROPN" for t in named)
-    )
+    if not named or not all(t.text[0].isupper() for t in named):
+        return False
+    return any(t.pos_ == "PROPN" for t in named) or len(named) == 1
 
 
 def _is_statement(passage: Passage, stretch: Stretch) -> bool:

@@ -52,6 +52,18 @@ class FinderNoun(Row):
     lemma: str
 
 
+class ColonWord(Row):
+    """Words before a colon that are no speaker."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def colon_words() -> frozenset[str]:
+    """All words that stand before a colon without speaking."""
+    return frozenset(word for row in load_table("colon_words", ColonWord) for word in row.words)
+
+
 @cache
 def reporting_verbs() -> tuple[ReportingVerb, ...]:
     """All reporting verbs."""

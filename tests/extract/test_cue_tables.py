@@ -10,7 +10,7 @@ from claimcheck.extract.declines import find_refusals
 from claimcheck.extract.parse import parse
 from claimcheck.extract.passage import Passage
 from claimcheck.rules import Row, load_table
-from claimcheck.rules.cues import FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
+from claimcheck.rules.cues import ColonWord, FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
 from claimcheck.rules.declines import DeclineVerb
 
 TABLES: tuple[tuple[str, type[Row]], ...] = (
@@ -28,6 +28,9 @@ def passages(nlp: Language) -> dict[str, Passage]:
     """All sentences of the tables, parsed in one go."""
     sentences = [text for _, row in ROWS for text in (row.example, row.near_miss) if text]
     return parse(nlp, dict.fromkeys(sentences))
+
+
+COLONS = load_table("colon_words", ColonWord)
 
 
 def fired(passage: Passage, table: str) -> Sequence[str]:
@@ -51,3 +54,12 @@ def test_row(passages: dict[str, Passage], table: str, row: Row) -> None:
     assert sought(table, row) in fired(passages[row.example], table)
     if row.near_miss:
         assert sought(table, row) not in fired(passages[row.near_miss], table)
+
+
+@pytest.mark.parametrize("row", COLONS, ids=[row.id for row in COLONS])
+def test_colon_words(nlp: Language, row: ColonWord) -> None:
+    """The word before the colon is no speaker; a name there is."""
+    assert row.near_miss
+    passages = parse(nlp, (row.example, row.near_miss))
+    assert not find_attributions(passages[row.example])
+    assert [one.rule for one in find_attributions(passages[row.near_miss])] == ["colon.name-first"]
