@@ -183,7 +183,8 @@ def _past_particles(doc: Doc, at: int) -> int | None:
 
 def _past_plural(doc: Doc, at: int) -> int | None:
     """Past the apostrophe inside a body's name: "Dockers' Union"."""
-    owned = doc[at].text in ("'", "’") and doc[at].tag_ == "POS" and _is_name_at(doc, at + 1)
+    plural = doc[at - 1].text.endswith("s") and doc[at].text in ("'", "’")
+    owned = plural and _is_name_at(doc, at + 1)
     return at + 1 if owned and doc[at + 1].text in organisation_words() else None
 
 

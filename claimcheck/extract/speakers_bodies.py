@@ -16,7 +16,7 @@ def introduced(context: Context, word: str, block: int, token: int) -> Member | 
     spoke = [
         (heard.block, heard.voice.member)
         for heard in context.before(block, token)
-        if heard.voice.member in earlier and not heard.voice.member.is_human
+        if heard.voice.member in earlier
     ]
     if spoke:
         rivals = {id(member) for place, member in spoke if place == spoke[0][0]}

@@ -16,6 +16,7 @@ from claimcheck.rules.names import (
     organisation_words,
     place_names,
     place_words,
+    source_nouns,
 )
 
 Kind = Literal["person", "organisation", "country", "place", "unknown"]
@@ -194,6 +195,21 @@ def _same_first(one: str, other: str) -> bool:
     return off == 1 and len(short) > 4
 
 
+def _is_called_body(doc: Doc, name: Name) -> bool:
+    """Whether a common noun beside the name says it is a body: "the operator, X", "X, a bank"."""
+    nouns = source_nouns("body")
+    before = name.start - 1
+    if before > 0 and doc[before].text == ",":
+        before -= 1
+    if before >= 0 and doc[before].lower_ in nouns and doc[before].tag_ == "NN":
+        return True
+    after = doc[name.end : name.end + 5]
+    if len(after) < 3 or after[0].text != ",":
+        return False
+    described = after[1].lower_ in ("a", "an", "the") and after[2:].root.lower_ in nouns
+    return after[1].lower_ == "which" or described
+
+
 def _has_title(member: Member) -> bool:
     return any(mention.titles for mention in member.mentions)
 
@@ -214,6 +230,8 @@ def _kind(doc: Doc, name: Name) -> Kind:
         return "organisation"
     if words[0] in first_names() and len(words) > 1:
         return "person"
+    if _is_called_body(doc, name):
+        return "organisation"
     after = doc[name.end : name.end + 3]
     if len(words) > 1 and len(after) > 1 and after[0].text == "," and after[1].like_num:
         return "person"

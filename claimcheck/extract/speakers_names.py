@@ -64,7 +64,9 @@ def _speaking(context: Context, source: Span, block: int) -> list[Pair]:
 def _is_apposed(source: Span, pair: Pair) -> bool:
     """Whether the name follows the head, or ends the source as a person's: "chief of X, Y"."""
     name, member = pair
-    return name.start == source.root.i + 1 or (member.is_human and name.end == source.end)
+    after_head = source.doc[source.root.i + 1 : name.start].text in ("", ",")
+    at_end = member.is_human and name.end == source.end
+    return (name.start > source.root.i and after_head) or at_end
 
 
 def names_in(context: Context, source: Span, block: int) -> list[Name]:
@@ -148,7 +150,8 @@ def _is_speaking(source: Span, name: Name, member: Member) -> bool:
         before -= 1
     if before >= source.start and doc[before].lower_ in LINKS:
         return False
-    return member.kind in ("person", "unknown") or not _has_common_head(source)
+    named = member.kind in ("person", "unknown") or _is_apposed(source, (name, member))
+    return named or not _has_common_head(source)
 
 
 def _has_common_head(source: Span) -> bool:

@@ -172,7 +172,9 @@ def _body(context: Context, mention: SourceMention, token: Token) -> Voice:
     for heard in context.before(mention.block, token.i):
         if mention.block - heard.block > 1:
             break
-        if heard.voice.kind in ("body", "document"):
+        member = heard.voice.member
+        nameless_kind = member is not None and member.kind == "unknown" and not member.plural
+        if heard.voice.kind in ("body", "document") or nameless_kind:
             return heard.voice
         if heard.block == mention.block:
             break

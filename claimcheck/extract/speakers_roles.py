@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimcheck.extract.names import NAME_TAGS, Name, title_at, title_before
-from claimcheck.rules.names import Country, Title, country_adjectives
+from claimcheck.rules.names import Country, Title, country_adjectives, source_nouns
 
 LINKS = frozenset({"of", "for", "at"})
 MODIFIERS = 4
@@ -160,10 +160,12 @@ def owner_after(doc: Doc, end: int) -> tuple[Country | None, tuple[int, int] | N
     last = start
     while last < len(doc) and (doc[last].tag_ in NAME_TAGS or doc[last].text in "-&."):
         last += 1
-    while start == last or doc[last - 1].tag_ == "NN":
-        if last >= len(doc) or doc[last].tag_ not in ("NN", "NNS"):
-            break
+    end_of_names = last
+    while last < len(doc) and doc[last].tag_ in ("NN", "NNS"):
         last += 1
+    bodies = source_nouns("body") | source_nouns("collective")
+    if start < end_of_names < last and doc[last - 1].lower_ not in bodies:
+        last = end_of_names
     if start == last:
         return None, None
     country = country_adjectives().get(doc[start:last].text)
