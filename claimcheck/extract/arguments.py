@@ -88,7 +88,7 @@ def preposition(frame: Frame) -> Contents:
 
 def object_noun(frame: Frame) -> Contents:
     """'The museum announced a closure of two years': a bare object that is long enough."""
-    found = _right(frame, OBJECTS)
+    found = [] if is_passive(frame.verb) else _right(frame, OBJECTS)
     if not found or found[0].right_edge.i - found[0].left_edge.i + 1 < MIN_OBJECT:
         return ()
     return _part(frame, found[0].left_edge.i, found[:1])

@@ -12,6 +12,7 @@ from claimcheck.rules.cues import colon_words, finder_nouns
 
 MAX_NAME = 6
 JOINS = frozenset({".", ",", "&", "of", "the", "for", "to", "'s", "’s", "-", "at"})
+MAX_NOUNS = 2
 WEIGHT = 5
 
 
@@ -36,7 +37,7 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         )
     elif (
         passage.is_heading
-        and _is_name(passage, after)
+        and (_is_name(passage, after) or _is_bare_noun(passage, after))
         and opened is None
         and _is_statement(passage, before)
     ):
@@ -80,6 +81,12 @@ def _is_name(passage: Passage, stretch: Stretch) -> bool:
     if not named or not all(t.text[0].isupper() for t in named):
         return False
     return any(t.pos_ == "PROPN" for t in named) or len(named) == 1
+
+
+def _is_bare_noun(passage: Passage, stretch: Stretch) -> bool:
+    """Whether the words are one or two nouns without an article, as in "…: coastguard"."""
+    tokens = passage.doc[stretch.start : stretch.end]
+    return len(tokens) <= MAX_NOUNS and all(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
 
 
 def _is_statement(passage: Passage, stretch: Stretch) -> bool:

@@ -15,9 +15,16 @@ def is_cue(token: Token) -> bool:
     """Whether the token is used as a reporting verb, by form and tag."""
     if token.lower_ not in verb_forms():
         return False
+    if token.tag_ == "VBN" and token.dep_ == "advcl" and not _has_helpers(token):
+        return False
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod"
     return token.tag_ == "NNS" and _heads_clause(token)
+
+
+def _has_helpers(participle: Token) -> bool:
+    """Whether "when", "by" or the like stands with a participle: "when told", not "all told"."""
+    return any(c.dep_ in {"aux", "auxpass", "agent", "mark", "advmod"} for c in participle.children)
 
 
 def is_speech(token: Token) -> bool:

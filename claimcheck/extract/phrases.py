@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.bounds import trimmed
+from claimcheck.extract.frame import FINITE, is_clause
 from claimcheck.extract.passage import Passage, Stretch
 from claimcheck.extract.source import noun_phrase
 from claimcheck.rules.cues import SourcePhrase, source_phrases
+
+MAX_ASIDE = 12
+"""How far behind a source that opens the sentence its comma may stand."""
 
 
 def phrase_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -27,34 +34,45 @@ def _matches(passage: Passage, i: int, row: SourcePhrase) -> bool:
 def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attribution | None:
     sentence = passage.sentence(cue.start)
     head = next(
-        (t for t in passage.doc[cue.start : sentence.end] if t.dep_ == "pobj" and t.i >= cue.end),
+        (t for t in passage.doc[cue.end : sentence.end] if t.dep_ == "pobj"),
         None,
     )
     if head is None or (len(row.words) == 1 and head.tag_ not in {"NNP", "NNPS"}):
         return None
+    if _is_manner(passage, cue, head):
+        return None
     source = noun_phrase(passage, head, limit=Stretch(cue.end, sentence.end))
     content = _content(passage, cue, source, sentence)
-    if content is None:
+    if not content:
         return None
-    return Attribution(cue.start, cue, source, (content,), "asserts", f"phrase.{row.id}", weight=8)
+    return Attribution(cue.start, cue, source, content, "asserts", f"phrase.{row.id}", weight=8)
 
 
-def _content(passage: Passage, cue: Stretch, source: Stretch, sentence: Stretch) -> Stretch | None:
-    """What precedes the phrase, or what follows when it opens the sentence."""
+def _is_manner(passage: Passage, cue: Stretch, head: Token) -> bool:
+    """Whether the phrase says how, not who: "went according to plan"."""
+    bare = head.tag_ == "NN" and head.left_edge.i == head.right_edge.i
+    return bare and cue.start > 0 and passage.doc[cue.start - 1].text != ","
+
+
+def _content(
+    passage: Passage, cue: Stretch, source: Stretch, sentence: Stretch
+) -> tuple[Stretch, ...]:
+    """What precedes the phrase and goes on behind it, or what follows when it opens the sentence."""
     doc = passage.doc
     if cue.start - sentence.start <= 1:
-        start, end = source.end, sentence.end
-        comma = next((t.i for t in doc[source.end : end] if t.text == ","), None)
-        if comma is not None and comma - source.end < 12:
-            start = comma + 1
-    else:
-        start, end = sentence.start, cue.start
-        while end > start and doc[end - 1].text in {",", "—", "--", "-"}:
-            end -= 1
-    while (
-        end > start
-        and (doc[end - 1].text == "." or doc[end - 1].is_space)
-        and not passage.is_quoted(doc[end - 1])
-    ):
-        end -= 1
-    return Stretch(start, end) if end - start >= 2 else None
+        comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
+        start = comma + 1 if comma is not None else source.end
+        return _parts(passage, Stretch(start, sentence.end))
+    before = Stretch(sentence.start, cue.start)
+    after = Stretch(source.end, sentence.end)
+    opens = source.end < sentence.end and doc[source.end].text == ","
+    goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
+    if goes_on and not is_clause(passage, before):
+        return _parts(passage, before, after)
+    return _parts(passage, before)
+
+
+def _parts(passage: Passage, *stretches: Stretch) -> tuple[Stretch, ...]:
+    """The stretches without the marks around them."""
+    found = (trimmed(passage, stretch.start, stretch.end) for stretch in stretches)
+    return tuple(part for part in found if part is not None)

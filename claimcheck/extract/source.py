@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from claimcheck.extract.coordination import partner
 from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.rules.cues import finder_nouns, noun_forms
 
 INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -70,7 +71,7 @@ def _inherited(passage: Passage, verb: Token) -> Token | None:
             return found
     for _ in range(STEPS):
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
-            return current.head
+            return _writer(passage, current) or current.head
         if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
             current = current.head
         else:
@@ -81,6 +82,17 @@ def _inherited(passage: Passage, verb: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _writer(passage: Passage, participle: Token) -> Token | None:
+    """'The ministry issued a statement saying': who issued it, not the statement."""
+    noun = participle.head
+    if participle.tag_ != "VBG" or noun.dep_ not in {"dobj", "pobj"} or noun.pos_ != "NOUN":
+        return None
+    if noun.lower_ not in noun_forms() and noun.lower_ not in finder_nouns():
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return _own_subject(passage, verb) if verb.pos_ == "VERB" else None
 
 
 def _beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
@@ -100,6 +112,10 @@ def _beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
             and near.lower_ not in {"it", "them", "him", "us", "me"}
         ):
             return near
+        if i > verb.i and _closes_quotation(passage, verb.i - 1):
+            object_ = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+            if object_ is not None and object_.left_edge.i == i:
+                return object_
         if near.pos_ == "PROPN" and (i < verb.i or _closes_quotation(passage, verb.i - 1)):
             return near.head if near.dep_ == "compound" and near.head.i > i > verb.i else near
     return None
