@@ -48,12 +48,19 @@ def judge(alignment: Alignment, gates: Gates = ARTICLES) -> Judgement | None:
     for rank, rule in enumerate(RULES):
         for compared in rule.find(pair):
             decision = rule.decide(compared)
-            if decision is None:
+            if decision is None or _is_too_far(decision, rule, compared, pair):
                 continue
             place = (GRAVITY.index(decision.verdict), rank)
             if best is None or place < best[0]:
                 best = place, _judgement(rule, decision, compared, pair)
     return best[1] if best else None
+
+
+def _is_too_far(decision: Decision, rule: Rule, compared: Compared, pair: Comparison) -> bool:
+    """Whether two claims have too little in common to conflict by this rule."""
+    is_personal = compared.get("gate") == 0
+    free = is_personal or rule in (denial.RULE, negation.RULE, polarity.RULE, quotations.RULE)
+    return decision.verdict == "conflict" and not free and pair.score < pair.gates.floor
 
 
 def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Comparison) -> Judgement:

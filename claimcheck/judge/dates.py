@@ -9,6 +9,7 @@ from claimcheck.rules.contrast import same_meaning
 
 YEAR, LAST_DAY_OF_YEAR = 10_000, 1231
 """A day is written as year, month and day in one number: 20260509, or 509 without a year."""
+MONTH, MONTHS = 100, 12
 UNITS = frozenset({"weekday", "day", "month", "year"})
 
 
@@ -20,7 +21,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         (left, right, fit)
         for left in _dates(pair.left.proposition)
         for right in _dates(pair.right.proposition)
-        if left.unit == right.unit and (fit := _event_fit(left, right, pair)) is not None
+        if _are_comparable(left, right) and (fit := _event_fit(left, right, pair)) is not None
     ]
     if any(_as_fine_as(a, b)["low"] == _as_fine_as(b, a)["low"] for a, b, _ in dates):
         return
@@ -36,10 +37,26 @@ def find(pair: Comparison) -> Iterator[Compared]:
 
 
 def _as_fine_as(date: Quantity, other: Quantity) -> Compared:
-    """A day without its year where the other side names none."""
+    """The date as finely as the other is given: to the year, or a day without its year."""
+    if date.unit != other.unit:
+        year = _year(date)
+        return {"text": date.text, "low": year, "high": year}
     yearless = date.unit == "day" and min(date.low, other.low) <= LAST_DAY_OF_YEAR
     cut = YEAR if yearless else float("inf")
     return {"text": date.text, "low": date.low % cut, "high": date.high % cut}
+
+
+def _year(date: Quantity) -> float | None:
+    """The year of a date, if it has one."""
+    if date.unit == "day":
+        return date.low // YEAR if date.low > LAST_DAY_OF_YEAR else None
+    if date.unit == "month":
+        return date.low // MONTH if date.low > MONTHS else None
+    return date.low if date.unit == "year" else None
+
+
+def _are_comparable(left: Quantity, right: Quantity) -> bool:
+    return left.unit == right.unit or (_year(left) is not None and _year(right) is not None)
 
 
 def _dates(proposition: Proposition) -> list[Quantity]:

@@ -18,6 +18,7 @@ class Gates(Model):
     and the negated one are so far held by the other.
     `strict`: what stands alone in an article is compared more warily: no figures of other times or
     parts, no denial of another deed, no denial of a speaker's own words.
+    `floor`: the score under which only denials, negations and what is said of one person conflict.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
     from which a lost hedge or source is told. `verbatim`, `altered`: likeness of quotations.
     """
@@ -33,6 +34,7 @@ class Gates(Model):
     polarity: float
     cover: float
     strict: bool
+    floor: float = 0.0
     short: int = 9
     drift: float = 0.75
     drift_cover: float = 0.85
@@ -65,4 +67,5 @@ ARTICLES = Gates(
     polarity=0.85,
     cover=0.80,
     strict=True,
+    floor=0.25,
 )
