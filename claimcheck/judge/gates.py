@@ -56,7 +56,7 @@ STATEMENTS = Gates(
     strict=False,
 )
 ARTICLES = Gates(
-    agree=0.36,
+    agree=0.35,
     figure=0.20,
     event=0.50,
     fit=1.5,
