@@ -57,7 +57,7 @@ def _is_manner(passage: Passage, cue: Stretch, head: Token) -> bool:
 def _content(
     passage: Passage, cue: Stretch, source: Stretch, sentence: Stretch
 ) -> tuple[Stretch, ...]:
-    """What precedes the phrase and goes on behind it, or what follows when it opens the sentence."""
+    """What stands around the phrase, or what follows when it opens the sentence."""
     doc = passage.doc
     if cue.start - sentence.start <= 1:
         comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
