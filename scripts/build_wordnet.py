@@ -7,8 +7,9 @@ Source: the files of Debian's wordnet-base 1:3.0-37 (licence: `claimcheck/rules/
 
 Each line holds two words. Antonyms and synonyms are of one part of speech (n, v, a, r), in the
 third column; a noun of `nominalisations.tsv` names what its verb does, as does an adjective of
-`adjectives.tsv` ("retaliatory"); `demonyms.tsv` holds "French" and "France". Only the first senses of a word are read, and only common words have
-synonyms: the rest bring more confusion than they bring words.
+`adjectives.tsv` ("retaliatory"); `demonyms.tsv` holds "French" and "France". Only the first senses
+of a word are read, and only common words have synonyms: the rest bring more confusion than they
+bring words.
 """
 
 import sys

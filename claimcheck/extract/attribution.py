@@ -42,4 +42,6 @@ class Attribution:
 
     def holds(self, other: "Attribution") -> bool:
         """Whether the cue of `other` lies in this content or is what this one answers."""
-        return other.within == self.anchor or any(other.anchor in stretch for stretch in self.content)
+        return other.within == self.anchor or any(
+            other.anchor in stretch for stretch in self.content
+        )

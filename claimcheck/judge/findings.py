@@ -8,7 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcheck.judge import ARTICLES, judge
+from claimcheck.judge import judge
 from claimcheck.judge.matters import Judged, group_claims, matter_id
 from claimcheck.judge.updates import as_update
 from claimcheck.judge.values import GRAVITY, content_text, values_of
@@ -18,7 +18,6 @@ from claimcheck.models import (
     Claim,
     Evidence,
     Finding,
-    Judgement,
     Matter,
     Verdict,
 )
@@ -37,23 +36,9 @@ def judge_all(alignments: Iterable[Alignment], articles: Articles) -> list[Judge
                 judgement, articles[left.article], articles[right.article],
                 same_speaker=left.speaker is not None and left.speaker == right.speaker,
             )  # fmt: skip
-        if judgement and _is_worth_telling(alignment, judgement):
+        if judgement and (alignment.close or judgement.verdict in ("conflict", "update")):
             judged.append((alignment, judgement))
     return judged
-
-
-def _is_worth_telling(alignment: Alignment, judgement: Judgement) -> bool:
-    """Whether close claims agree or differ, or others differ that have enough in common for it.
-
-    A denial or negation says itself what it is of; what is said of one person (gate 0) asks for no
-    more common words.
-    """
-    if alignment.close:
-        return True
-    if judgement.verdict not in ("conflict", "update"):
-        return False
-    tells = judgement.reason in ("denial", "negation") or judgement.compared.get("gate") == 0
-    return tells or alignment.score >= ARTICLES.floor
 
 
 def build_findings(

@@ -67,5 +67,5 @@ ARTICLES = Gates(
     polarity=0.85,
     cover=0.80,
     strict=True,
-    floor=0.25,
+    floor=0.24,
 )

@@ -28,7 +28,8 @@ class Event(Model):
 
     `word` is the index of the predicate's word. `agent` and `patient` hold keys; the passive is
     undone. `roles` are (preposition, key) pairs. `standing` is what the sentence makes of it:
-    stated, reported as somebody's words, denied, possible ("may have"), supposed ("if", "would"), intended ("plans to").
+    stated, reported as somebody's words, denied, possible ("may have"), supposed ("if", "would"),
+    intended ("plans to").
     """
 
     predicate: str
