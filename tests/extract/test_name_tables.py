@@ -5,9 +5,9 @@ from spacy.language import Language
 
 from claimcheck.extract.names import find_names, title_at
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
-from claimcheck.extract.speakers_anonymity import is_kept_unnamed
-from claimcheck.extract.speakers_cast import Cast
-from claimcheck.extract.speakers_interview import interviewee
+from claimcheck.extract.speakers.anonymity import is_kept_unnamed
+from claimcheck.extract.speakers.cast import Cast
+from claimcheck.extract.speakers.interview import interviewee
 from claimcheck.rules.names import (
     AnonymityPhrase,
     Country,

@@ -8,8 +8,8 @@ the minute of the day.
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.extract.figures_lexemes import Lexeme
-from claimcheck.extract.figures_number import HYPHENS
+from claimcheck.extract.figures.lexemes import Lexeme
+from claimcheck.extract.figures.number import HYPHENS
 from claimcheck.rules.figures import CalendarWord, calendar, context_words
 
 Lexemes = tuple[Lexeme, ...]

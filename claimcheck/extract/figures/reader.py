@@ -3,13 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures_amounts import amount_at
-from claimcheck.extract.figures_bounds import with_bound
-from claimcheck.extract.figures_dates import when_at
-from claimcheck.extract.figures_numbers import prefixes
-from claimcheck.extract.figures_ranges import between_at, range_from, sharing_unit
-from claimcheck.extract.figures_units import currency_symbols, past_hyphen
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.amounts import amount_at
+from claimcheck.extract.figures.bounds import with_bound
+from claimcheck.extract.figures.dates import when_at
+from claimcheck.extract.figures.numbers import prefixes
+from claimcheck.extract.figures.ranges import between_at, range_from, sharing_unit
+from claimcheck.extract.figures.units import currency_symbols, past_hyphen
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.rules.figures import calendar, context_words, number_words
 
 OLDEST = 119

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract.figures_binding import Binding, bind
-from claimcheck.extract.figures_lexemes import lexemes_of
-from claimcheck.extract.figures_reader import figure_at
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.binding import Binding, bind
+from claimcheck.extract.figures.lexemes import lexemes_of
+from claimcheck.extract.figures.reader import figure_at
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import Bound, FigureKind
 from claimcheck.rules.figures import context_words
 

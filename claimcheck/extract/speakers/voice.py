@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from claimcheck.extract.speakers_cast import Cast, Member
+from claimcheck.extract.speakers.cast import Cast, Member
 from claimcheck.models import Anonymity
 from claimcheck.rules.names import Gender
 

@@ -1,7 +1,7 @@
 """Bodies taken up by a common noun: "the company", "the ministry"."""
 
-from claimcheck.extract.speakers_cast import Member
-from claimcheck.extract.speakers_voice import Context
+from claimcheck.extract.speakers.cast import Member
+from claimcheck.extract.speakers.voice import Context
 from claimcheck.rules.names import organisation_classes, taken_up
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures_fractions import fraction_at
-from claimcheck.extract.figures_lexemes import Phrases
-from claimcheck.extract.figures_number import HYPHENS, Form, Lexemes, Number, is_name_part, row_at
+from claimcheck.extract.figures.fractions import fraction_at
+from claimcheck.extract.figures.lexemes import Phrases
+from claimcheck.extract.figures.number import HYPHENS, Form, Lexemes, Number, is_name_part, row_at
 from claimcheck.rules.figures import NumberWord, Role, number_prefixes
 
 TEN = 10

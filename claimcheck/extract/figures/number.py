@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.extract.figures_lexemes import Lexeme
+from claimcheck.extract.figures.lexemes import Lexeme
 from claimcheck.rules.figures import NumberWord, Role, number_words
 
 Form = Literal["digits", "words", "vague", "fraction", "ordinal"]

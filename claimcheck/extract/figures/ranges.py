@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from claimcheck.extract.figures_amounts import amount_at
-from claimcheck.extract.figures_number import HYPHENS
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.amounts import amount_at
+from claimcheck.extract.figures.number import HYPHENS
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.rules.figures import context_words
 
 LINKS = frozenset({"to", "or"}) | HYPHENS

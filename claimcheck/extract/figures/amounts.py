@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from claimcheck.extract.figures_number import Number
-from claimcheck.extract.figures_numbers import number_at
-from claimcheck.extract.figures_units import currency_before, with_currency, with_unit
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.number import Number
+from claimcheck.extract.figures.numbers import number_at
+from claimcheck.extract.figures.units import currency_before, with_currency, with_unit
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import Bound
 from claimcheck.rules.figures import label_nouns
 

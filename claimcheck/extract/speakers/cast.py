@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from claimcheck.extract.names import Name, find_names, spelling
-from claimcheck.extract.speakers_roles import Role, roles_of
+from claimcheck.extract.speakers.roles import Role, roles_of
 from claimcheck.rules.names import (
     Gender,
     countries,

@@ -8,11 +8,11 @@ who answers. "They" and "we" stay unresolved.
 from spacy.tokens import Span, Token
 
 from claimcheck.extract.quotes import find_quotations
-from claimcheck.extract.speakers_cast import Member
-from claimcheck.extract.speakers_interview import interviewee, is_question
-from claimcheck.extract.speakers_names import voice_of
-from claimcheck.extract.speakers_nouns import resolve_noun
-from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
+from claimcheck.extract.speakers.cast import Member
+from claimcheck.extract.speakers.interview import interviewee, is_question
+from claimcheck.extract.speakers.names import voice_of
+from claimcheck.extract.speakers.nouns import resolve_noun
+from claimcheck.extract.speakers.voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.rules.names import Gender
 
 GENDERS: dict[str, Gender] = {

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from claimcheck.extract.speakers_cast import Cast
-from claimcheck.extract.speakers_nouns import resolve_noun
-from claimcheck.extract.speakers_pronouns import is_first_person, is_pronoun, resolve_pronoun
-from claimcheck.extract.speakers_voice import NOBODY, Context, Heard, SourceMention, Voice
+from claimcheck.extract.speakers.cast import Cast
+from claimcheck.extract.speakers.nouns import resolve_noun
+from claimcheck.extract.speakers.pronouns import is_first_person, is_pronoun, resolve_pronoun
+from claimcheck.extract.speakers.voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.models import Anonymity
 
 __all__ = ["SourceMention", "Speaker", "resolve_speakers"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from claimcheck.extract.speakers_cast import Cast, Member
+from claimcheck.extract.speakers.cast import Cast, Member
 from claimcheck.rules.names import interview_phrases
 
 FEWEST_QUESTIONS = 2

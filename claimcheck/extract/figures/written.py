@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimcheck.extract.figures_lexemes import Lexeme
+from claimcheck.extract.figures.lexemes import Lexeme
 from claimcheck.models import Bound, FigureKind
 
 Lexemes = tuple[Lexeme, ...]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures_lexemes import Phrases
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.lexemes import Phrases
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import Bound
 from claimcheck.rules.figures import BoundWord, bound_words, context_words, units
 

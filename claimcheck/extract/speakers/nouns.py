@@ -5,18 +5,18 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from claimcheck.extract.names import Name, title_at
-from claimcheck.extract.speakers_anonymity import is_kept_unnamed, reason_for_anonymity
-from claimcheck.extract.speakers_bodies import introduced
-from claimcheck.extract.speakers_cast import Member
-from claimcheck.extract.speakers_names import (
+from claimcheck.extract.speakers.anonymity import is_kept_unnamed, reason_for_anonymity
+from claimcheck.extract.speakers.bodies import introduced
+from claimcheck.extract.speakers.cast import Member
+from claimcheck.extract.speakers.names import (
     body_of,
     names_in,
     principal_of,
     resolve_name,
     voice_of,
 )
-from claimcheck.extract.speakers_roles import Role, role_at
-from claimcheck.extract.speakers_voice import NOBODY, Context, Voice
+from claimcheck.extract.speakers.roles import Role, role_at
+from claimcheck.extract.speakers.voice import NOBODY, Context, Voice
 from claimcheck.models import Anonymity
 from claimcheck.rules.names import Country, Title, country_adjectives, owned_nouns, source_nouns
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from claimcheck.extract.names import NAME_TAGS, Name, find_names, is_title_case, title_at
-from claimcheck.extract.speakers_bodies import introduced
-from claimcheck.extract.speakers_cast import Member
-from claimcheck.extract.speakers_roles import Role
-from claimcheck.extract.speakers_voice import Context, Voice
+from claimcheck.extract.speakers.bodies import introduced
+from claimcheck.extract.speakers.cast import Member
+from claimcheck.extract.speakers.roles import Role
+from claimcheck.extract.speakers.voice import Context, Voice
 from claimcheck.rules.names import (
     Country,
     countries,

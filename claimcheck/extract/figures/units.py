@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures_lexemes import Phrases
-from claimcheck.extract.figures_number import HYPHENS
-from claimcheck.extract.figures_written import Lexemes, Written
+from claimcheck.extract.figures.lexemes import Phrases
+from claimcheck.extract.figures.number import HYPHENS
+from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import FigureKind
 from claimcheck.rules.figures import Currency, currencies, unit_symbols, units
 

@@ -1,6 +1,6 @@
 """Shares: "two-thirds", "a quarter of", "half of", "one in five", "three out of four"."""
 
-from claimcheck.extract.figures_number import HYPHENS, Lexemes, Number, is_name_part, row_at
+from claimcheck.extract.figures.number import HYPHENS, Lexemes, Number, is_name_part, row_at
 
 MOST = 1000
 """The whole of "one in a thousand"; a larger number after "in" is a year."""
