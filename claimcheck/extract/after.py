@@ -8,7 +8,6 @@ from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause
 from claimcheck.extract.passage import Stretch
 
 Contents = tuple[Stretch, ...]
-MIN_QUOTED = 5
 MIN_SPEECH = 6
 """Tokens of a quotation, marks included, that any verb may announce."""
 MAX_SUBJECT = 7
@@ -83,14 +82,6 @@ def quotation_announced(frame: Frame) -> Contents:
     if mark == ":" or (mark == "," and near):
         return (spoken,) if doc[spoken.start + 1].text[0].isupper() else ()
     return ()
-
-
-def quoted_phrase(frame: Frame) -> Contents:
-    """'They ridiculed the plan as "a fantasy on stilts"': an object with a quotation in it."""
-    spoken = _quotation_at(frame)
-    if spoken is None or spoken.end - spoken.start < MIN_QUOTED or frame.speaker.head is None:
-        return ()
-    return quotation_after(frame) if _phrase_around(frame, spoken) is not None else ()
 
 
 def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:

@@ -20,7 +20,6 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
     ("predicate", "predicate", arguments.predicate),
-    ("announced", "quoted-phrase", after.quoted_phrase),
     ("object", "reported-object", arguments.reported_object),
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),

@@ -13,12 +13,12 @@ import click
 from claimcheck.extract import extract_articles
 from claimcheck.ingest import article_from_text
 from claimcheck.models import Claim, Extraction
+from evaluation.page import write_figures
 
 Json = dict[str, Any]
 View = Callable[[Extraction], list[Json]]
 
-PAGE = Path("docs/accuracy.md")
-START, END = "<!-- attribution figures -->", "<!-- end of attribution figures -->"
+HEAD = ("| set | view | subset | measure | P / R / F1 |", "|---|---|---|---|---|")
 ROWS = (
     ("core", "match_J.5", "content matched"),
     ("core", "joint", "content and source"),
@@ -54,7 +54,7 @@ def attribution(gold: tuple[Path, ...], *, write: bool, errors: int) -> None:
             if "pronouns" in scores:
                 click.echo(f"  {name:22} pronoun sources {scores['pronouns']}")
     if write:
-        _write(table)
+        write_figures("attribution", (*HEAD, *table))
 
 
 def outermost(extraction: Extraction) -> list[Json]:
@@ -118,17 +118,6 @@ def _score(
             click.echo(done.stdout)
         scores: Json = json.loads(figures.read_text("utf-8"))
     return scores
-
-
-def _write(table: Sequence[str]) -> None:
-    """Replace the figures in the accuracy page, with the commit they were made at."""
-    command = ["git", "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-    head = ("| set | view | subset | measure | P / R / F1 |", "|---|---|---|---|---|")
-    figures = "\n".join((START, f"Made at commit `{commit}`.", "", *head, *table, END))
-    page = PAGE.read_text("utf-8")
-    before, _, rest = page.partition(START)
-    PAGE.write_text(before + figures + rest.partition(END)[2], "utf-8")
 
 
 if __name__ == "__main__":

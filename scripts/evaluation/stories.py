@@ -10,6 +10,7 @@ import click
 
 from claimcheck.check import compare
 from claimcheck.models import Claim, Evidence, Finding, Report, Span
+from evaluation.page import write_figures
 
 VERDICTS = {"conflict": "conflict", "agree": "agree", "drift": "agree"}
 """How the gold calls our verdicts; an update is not scored."""
@@ -21,8 +22,11 @@ VERDICTS = {"conflict": "conflict", "agree": "agree", "drift": "agree"}
 @click.option("--errors", is_flag=True, help="List misses and false alarms.")
 @click.option("--what", default="conflict,agree", help="The verdicts that --errors lists.")
 @click.option("--only", help="Names of stories, separated by commas.")
+@click.option("--write", is_flag=True, help="Put the figures into docs/accuracy.md.")
 @click.option("--by-story", is_flag=True, help="Conflict and agreement of each story by itself.")
-def stories(folder: Path, *, also: bool, by_story: bool, **options: str | bool | None) -> None:
+def stories(
+    folder: Path, *, also: bool, by_story: bool, write: bool, **options: str | bool | None
+) -> None:
     """Score `compare` on the stories in FOLDER, which holds texts, gold/ and score_stories.py."""
     names = sorted(path.stem for path in (folder / "gold").glob("*.json"))
     with tempfile.TemporaryDirectory() as scratch:
@@ -30,7 +34,10 @@ def stories(folder: Path, *, also: bool, by_story: bool, **options: str | bool |
             report = compare([str(folder / name)])
             lines = predictions(report, also=also)
             Path(scratch, f"{name}.json").write_text(json.dumps({"findings": lines}), "utf-8")
-        _score(folder, scratch, options)
+        scored = _score(folder, scratch, options)
+        click.echo(scored)
+        if write:
+            write_figures("stories", ("```text", *_figures(scored), "```"))
         if by_story:
             _leave_each_out(folder, scratch, names)
 
@@ -59,14 +66,20 @@ def _side(one: Evidence | Claim) -> dict[str, object]:
     return {"file": file, "start": span.start, "end": span.end, "text": span.text}
 
 
-def _score(folder: Path, scratch: str, options: dict[str, str | bool | None]) -> None:
+def _score(folder: Path, scratch: str, options: dict[str, str | bool | None]) -> str:
     command = [sys.executable, str(folder / "score_stories.py"), str(folder / "gold"), scratch]
     command.append("--skip-hard")
     if options["errors"]:
         command += ["--errors", "--what", str(options["what"])]
     if options["only"]:
         command += ["--only", str(options["only"])]
-    subprocess.run(command, check=True)
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _figures(scored: str) -> list[str]:
+    """The lines that hold for all stories together."""
+    kept = ("cluster ", "TOTAL ", "conflict recall", "agree recall", "compatible pairs")
+    return [line for line in scored.splitlines() if line.startswith(kept)]
 
 
 def _leave_each_out(folder: Path, scratch: str, names: list[str]) -> None:
