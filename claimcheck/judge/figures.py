@@ -25,12 +25,19 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left),
             "right": describe(right),
-            "of": left.measure or left.noun or left.unit or left.kind,
+            "of": _name_of(left, right),
             "binding": bound,
             "sums_up": _sums_up(pair, left, right),
             "ground": round(pair.ground({left.word}, {right.word}), 3),
             "gate": 0.0 if is_personal(left, right, pair) else pair.gates.figure,
         }
+
+
+def _name_of(left: Quantity, right: Quantity) -> str:
+    """What both measure, for a reader: "dead", "sailor", "age", "road"."""
+    common = [key for key in sorted(left.of) if key in right.of]
+    owner = common[0] if left.kind == "measure" and common else left.kind
+    return left.measure or left.noun or owner
 
 
 def _couples(pair: Comparison) -> Iterator[Couple]:

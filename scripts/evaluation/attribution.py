@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+from evaluation.page import write_figures
 
 from claimcheck.extract import extract_articles
 from claimcheck.ingest import article_from_text
 from claimcheck.models import Claim, Extraction
-from evaluation.page import write_figures
 
 Json = dict[str, Any]
 View = Callable[[Extraction], list[Json]]

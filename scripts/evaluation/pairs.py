@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from evaluation.page import write_figures
 
 from claimcheck.models import Judgement
 from claimcheck.statements import judge_pairs
-from evaluation.page import write_figures
 
 HEAD = (
     "| set | conflict P / R / F1 | aligned P / R / F1 | false conflicts |",

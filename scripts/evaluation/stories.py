@@ -7,10 +7,10 @@ import tempfile
 from pathlib import Path
 
 import click
+from evaluation.page import write_figures
 
 from claimcheck.check import compare
 from claimcheck.models import Claim, Evidence, Finding, Report, Span
-from evaluation.page import write_figures
 
 VERDICTS = {"conflict": "conflict", "agree": "agree", "drift": "agree"}
 """How the gold calls our verdicts; an update is not scored."""

@@ -1,0 +1,87 @@
+"""Contents as slots: events with their participants, negations and standing, and bound figures."""
+
+import pytest
+from spacy.language import Language
+
+from claimcheck.extract.figures import find_figures
+from claimcheck.extract.proposition import build_proposition
+from claimcheck.models import Proposition
+from claimcheck.rules.contrast import Attitude
+from claimcheck.rules.table import load_table
+
+
+def read(nlp: Language, text: str) -> Proposition:
+    """The proposition of a whole sentence."""
+    doc = nlp(text)
+    return build_proposition(doc, list(doc), find_figures(doc))
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agent", "patient"),
+    [
+        ("Police arrested a sailor.", "arrest", "police", "sailor"),
+        ("A sailor was arrested by police.", "arrest", "police", "sailor"),
+        ("Police, who arrested a sailor, left.", "arrest", "police", "sailor"),
+        ("A group of sailors left the ship.", "leave", "sailor", "ship"),
+        ("The sailors tried to leave the ship.", "leave", "sailor", "ship"),
+        ("The destruction of the ship was sudden.", "destroy", None, "ship"),
+        ("The ship was lost.", "lose", None, "ship"),
+    ],
+)
+def test_who_did_what_to_whom(
+    nlp: Language, text: str, predicate: str, agent: str | None, patient: str
+) -> None:
+    """The passive is undone, subjects are taken over, a noun of action is its verb."""
+    event = next(e for e in read(nlp, text).events if e.predicate == predicate)
+    assert patient in event.patient
+    assert agent in event.agent if agent else not event.agent
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "negated"),
+    [
+        ("The ship sank.", "sink", False),
+        ("The ship did not sink.", "sink", True),
+        ("No ship sank.", "sink", True),
+        ("There is no sailor swimming.", "swim", True),
+        ("The crew failed to stop the ship.", "stop", True),
+        ("The crew did not fail to stop the ship.", "stop", False),
+        ("The crew left without stopping the ship.", "stop", True),
+        ("The crew stopped selling fish.", "sell", True),
+        ("Not only the mate left the ship.", "leave", False),
+        ("Nobody left the ship.", "leave", True),
+        ("The crew is unable to stop the ship.", "stop", True),
+        ("The ship that did not sink was sold.", "sell", False),
+    ],
+)
+def test_what_is_negated(nlp: Language, text: str, predicate: str, negated: bool) -> None:
+    """Negations count for the event they stand over, and two cancel out."""
+    event = next(e for e in read(nlp, text).events if e.predicate == predicate)
+    assert event.negated is negated
+
+
+@pytest.mark.parametrize("row", load_table("attitudes", Attitude), ids=lambda row: str(row.id))
+def test_what_a_sentence_makes_of_an_event(nlp: Language, row: Attitude) -> None:
+    """The example of each attitude gives an event its standing, the near miss gives it to none."""
+    assert row.standing in {event.standing for event in read(nlp, row.example).events}
+    if row.near_miss:
+        assert row.standing not in {event.standing for event in read(nlp, row.near_miss).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ann Lee, 34, left.", "lee"),
+        ("The ship lay 26 miles north of Tolland.", "tolland"),
+        ("Trade totalled $34 million.", "trade"),
+    ],
+)
+def test_a_figure_knows_whose_it_is(nlp: Language, text: str, owner: str) -> None:
+    """The words around a figure that say which are kept with it."""
+    assert any(owner in quantity.of for quantity in read(nlp, text).quantities)
+
+
+def test_odd_prose_never_raises(nlp: Language) -> None:
+    """Nothing, marks alone, and fragments are propositions too."""
+    for text in ("", "—", "…!?", "12", "No.", "\n\n", "not not not", "“ ”"):
+        assert isinstance(read(nlp, text), Proposition)
