@@ -17,7 +17,7 @@ import click
 import spacy
 
 from claimcheck.extract import extract_articles
-from claimcheck.extract.pipeline import model_name
+from claimcheck.extract.parsing.pipeline import model_name
 from claimcheck.ingest import article_from_text
 
 BATCH = 16

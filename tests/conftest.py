@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from claimcheck.extract.parse import parse
-from claimcheck.extract.pipeline import load, model_name
+from claimcheck.extract.parsing.parse import parse
+from claimcheck.extract.parsing.pipeline import load, model_name
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from claimcheck.extract.claims import read_article
-from claimcheck.extract.parse import parse, readable_texts
-from claimcheck.extract.pipeline import load, model_name
+from claimcheck.extract.parsing.parse import parse, readable_texts
+from claimcheck.extract.parsing.pipeline import load, model_name
 from claimcheck.models import Article, Extraction
 
 CHUNK = 64

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.extract.constructions import find_attributions
-from claimcheck.extract.declines import Refusal, find_refusals
+from claimcheck.extract.attributions.declines import Refusal, find_refusals
+from claimcheck.extract.attributions.find import find_attributions
+from claimcheck.extract.attributions.threads import Draft, Reading, parents, weave
 from claimcheck.extract.facts import Facts
 from claimcheck.extract.headings import block_text
 from claimcheck.extract.page import Page
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.repeats import mark_repeats
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
-from claimcheck.extract.threads import Draft, Reading, parents, weave
 from claimcheck.extract.voice import voiced
 from claimcheck.models import (
     WHERE,

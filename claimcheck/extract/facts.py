@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from claimcheck.extract.figures import FigureMention, find_figures
 from claimcheck.extract.modality import certainty, polarity
 from claimcheck.extract.page import Page
-from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.proposition import build_proposition
+from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Certainty, Figure, Polarity, Proposition
 
 NONE: tuple[FigureMention, ...] = ()

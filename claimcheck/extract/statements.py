@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from claimcheck.extract.figures import find_figures
 from claimcheck.extract.modality import certainty, polarity
-from claimcheck.extract.pipeline import load, model_name
-from claimcheck.extract.proposition import build_proposition
+from claimcheck.extract.parsing.pipeline import load, model_name
+from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Claim, Span
 
 BATCH = 64

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.parsing.passage import Passage, Stretch
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "expl"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})

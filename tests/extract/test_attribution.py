@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.extract import extract_articles
-from claimcheck.extract.quotes import find_quotations
+from claimcheck.extract.parsing.quotes import find_quotations
 from claimcheck.ingest import article_from_text
 from claimcheck.models import Claim, Extraction
 

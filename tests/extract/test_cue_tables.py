@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 from spacy.language import Language
 
-from claimcheck.extract.constructions import find_attributions
-from claimcheck.extract.declines import find_refusals
-from claimcheck.extract.parse import parse
-from claimcheck.extract.passage import Passage
+from claimcheck.extract.attributions.declines import find_refusals
+from claimcheck.extract.attributions.find import find_attributions
+from claimcheck.extract.parsing.parse import parse
+from claimcheck.extract.parsing.passage import Passage
 from claimcheck.rules import Row, load_table
 from claimcheck.rules.cues import ColonWord, FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
 from claimcheck.rules.declines import DeclineVerb

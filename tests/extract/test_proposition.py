@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.extract.figures import find_figures
-from claimcheck.extract.proposition import build_proposition
+from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Proposition
 from claimcheck.rules.contrast import Attitude
 from claimcheck.rules.table import load_table

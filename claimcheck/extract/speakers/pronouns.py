@@ -7,7 +7,7 @@ who answers. "They" and "we" stay unresolved.
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.quotes import find_quotations
+from claimcheck.extract.parsing.quotes import find_quotations
 from claimcheck.extract.speakers.cast import Member
 from claimcheck.extract.speakers.interview import interviewee, is_question
 from claimcheck.extract.speakers.names import voice_of

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.bounds import without_final_marks
-from claimcheck.extract.coordination import is_cue
-from claimcheck.extract.frame import is_clause
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.bounds import without_final_marks
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.frame import is_clause
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.cues import colon_words, finder_nouns
 
 MAX_NAME = 6

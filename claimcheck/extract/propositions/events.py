@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.clause import Clause
+from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Event, Standing
 from claimcheck.rules.contrast import attitudes, ceasing
 from claimcheck.rules.modality import negators

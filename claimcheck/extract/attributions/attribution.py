@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimcheck.extract.passage import Stretch
+from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.models import Stance
 
 

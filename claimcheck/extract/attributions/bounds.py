@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from claimcheck.extract.coordination import is_coordinated, is_speech
-from claimcheck.extract.frame import Frame
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.attributions.coordination import is_coordinated, is_speech
+from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.parsing.passage import Passage, Stretch
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
 LEADING = frozenset({",", ":", "--", "-", "—", "–"})

@@ -1,6 +1,6 @@
 """Which of the attributions found stand, and which lie inside which."""
 
-from claimcheck.extract.attribution import Attribution
+from claimcheck.extract.attributions.attribution import Attribution
 
 
 def settle(found: list[Attribution]) -> list[Attribution]:

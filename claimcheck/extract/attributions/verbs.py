@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.extract import after, arguments, before
-from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.coordination import is_cue, is_negated
-from claimcheck.extract.frame import Frame
-from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.source import Speaker, find_speaker, is_passive
+from claimcheck.extract.attributions import after, arguments, before
+from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.coordination import is_cue, is_negated
+from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.source import Speaker, find_speaker, is_passive
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, verb_forms
 
 Finder = Callable[[Frame], tuple[Stretch, ...]]

@@ -1,9 +1,9 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
-from claimcheck.extract.bounds import trimmed
-from claimcheck.extract.coordination import is_cue
-from claimcheck.extract.frame import FINITE, Frame, is_clause
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause
+from claimcheck.extract.parsing.passage import Passage, Stretch
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extract.coordination import partner
-from claimcheck.extract.passage import Passage, Stretch
+from claimcheck.extract.attributions.coordination import partner
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.cues import finder_nouns, noun_forms
 
 INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})

@@ -9,7 +9,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract.quotes import find_quotations
+from claimcheck.extract.parsing.quotes import find_quotations
 from claimcheck.rules.cues import verb_forms
 
 NAME = "claimcheck_sentences"

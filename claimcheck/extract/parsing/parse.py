@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 
-from claimcheck.extract import sentences
 from claimcheck.extract.claims import readable_blocks
 from claimcheck.extract.headings import block_text
-from claimcheck.extract.passage import Passage, read_passage
+from claimcheck.extract.parsing import sentences
+from claimcheck.extract.parsing.passage import Passage, read_passage
 from claimcheck.models import Article
 
 BATCH = 64

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.clause import Clause
-from claimcheck.extract.events import find_events
-from claimcheck.extract.quantities import bind_quantity
+from claimcheck.extract.propositions.clause import Clause
+from claimcheck.extract.propositions.events import find_events
+from claimcheck.extract.propositions.quantities import bind_quantity
 from claimcheck.models.proposition import Part, Proposition, Word
 from claimcheck.rules.contrast import event_key, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms

@@ -7,9 +7,9 @@ in its block belongs to the speaker before it, where that is certain.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.extract.attribution import Attribution
-from claimcheck.extract.passage import Passage, Stretch
-from claimcheck.extract.quotes import unopened
+from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.quotes import unopened
 
 Part = tuple[int, Stretch]
 """A stretch and the number of the reading it lies in."""

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from claimcheck.extract.bounds import next_cue, trimmed
-from claimcheck.extract.coordination import is_cue
-from claimcheck.extract.frame import FINITE, SUBJECTS, Frame, is_clause
-from claimcheck.extract.passage import Stretch
+from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
+from claimcheck.extract.parsing.passage import Stretch
 
 Contents = tuple[Stretch, ...]
 MIN_SPEECH = 6

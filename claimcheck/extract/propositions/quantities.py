@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.clause import Clause
+from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contrast import parents
 from claimcheck.rules.figures import to_base

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract.quotes import Quotation, find_quotations
+from claimcheck.extract.parsing.quotes import Quotation, find_quotations
 
 HEADING_ENDS = "'’)%"
 NO_QUOTATION = -1

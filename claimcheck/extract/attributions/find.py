@@ -1,0 +1,22 @@
+"""All constructions over one passage."""
+
+from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.colons import colon_attributions, quoted_heading
+from claimcheck.extract.attributions.nouns import noun_attributions
+from claimcheck.extract.attributions.phrases import phrase_attributions
+from claimcheck.extract.attributions.settle import settle
+from claimcheck.extract.attributions.verbs import verb_attributions
+from claimcheck.extract.parsing.passage import Passage
+
+
+def find_attributions(passage: Passage) -> list[Attribution]:
+    """The attributions of a passage, in text order, each word claimed once per level."""
+    found = settle(
+        [
+            *verb_attributions(passage),
+            *phrase_attributions(passage),
+            *noun_attributions(passage),
+            *colon_attributions(passage),
+        ]
+    )
+    return quoted_heading(passage, found)

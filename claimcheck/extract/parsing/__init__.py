@@ -1,0 +1,1 @@
+"""Text blocks become passages: parsed once, cut into sentences, quotation marks paired."""
