@@ -4,19 +4,15 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from evaluation.page import write_figures
+from evaluation.views import VIEWS, Json, attributed
 
 from claimcheck.extract import extract_articles
 from claimcheck.ingest import article_from_text
-from claimcheck.models import Claim, Extraction
-
-Json = dict[str, Any]
-View = Callable[[Extraction], list[Json]]
 
 HEAD = ("| set | view | subset | measure | P / R / F1 |", "|---|---|---|---|---|")
 ROWS = (
@@ -33,8 +29,7 @@ ROWS = (
 def attribution(gold: tuple[Path, ...], *, write: bool, errors: int) -> None:
     """Score `extract` on the documents of each GOLD file; score_attribution.py lies beside it.
 
-    One configuration for all sets, three views of the same claims: nested claims left out, with
-    them, and with them and each span of a claim as a prediction of its own.
+    One configuration for all sets, several views of the same claims (`views.py`).
     """
     table: list[str] = []
     for path in gold:
@@ -42,61 +37,19 @@ def attribution(gold: tuple[Path, ...], *, write: bool, errors: int) -> None:
         documents = [json.loads(line) for line in lines if line.strip()]
         articles = [article_from_text(document["text"], document["id"]) for document in documents]
         extractions = list(extract_articles(articles))
-        nested = sum(bool(c.parent) for e in extractions for c in _attributed(e))
+        nested = sum(bool(c.parent) for e in extractions for c in attributed(e))
         click.echo(f"== {path.stem}: {len(documents)} documents, {nested} nested claims")
         for name, view in VIEWS.items():
             scores = _score(path, documents, map(view, extractions), errors=errors)
             errors = 0
             for subset, measure, label in ROWS:
                 figures = " / ".join(f"{100 * value:.1f}" for value in scores[subset][measure])
-                click.echo(f"  {name:22} {subset:5} {label:18} P/R/F1 {figures}")
+                click.echo(f"  {name:27} {subset:5} {label:18} P/R/F1 {figures}")
                 table.append(f"| {path.stem} | {name} | {subset} | {label} | {figures} |")
             if "pronouns" in scores:
-                click.echo(f"  {name:22} pronoun sources {scores['pronouns']}")
+                click.echo(f"  {name:27} pronoun sources {scores['pronouns']}")
     if write:
         write_figures("attribution", (*HEAD, *table))
-
-
-def outermost(extraction: Extraction) -> list[Json]:
-    """The claims that stand in no other, as PolNeAR marks them."""
-    return [_prediction(claim) for claim in _attributed(extraction) if not claim.parent]
-
-
-def all_levels(extraction: Extraction) -> list[Json]:
-    """Every attributed claim."""
-    return [_prediction(claim) for claim in _attributed(extraction)]
-
-
-def each_span(extraction: Extraction) -> list[Json]:
-    """Every attributed claim, its spans apart, as GUM cuts quotations at their verb."""
-    return [
-        {**_prediction(claim), "content": [[span.start, span.end]]}
-        for claim in _attributed(extraction)
-        for span in claim.content
-    ]
-
-
-VIEWS: dict[str, View] = {
-    "nested left out": outermost,
-    "with nested": all_levels,
-    "with nested, by span": each_span,
-}
-
-
-def _attributed(extraction: Extraction) -> list[Claim]:
-    return [claim for claim in extraction.claims if claim.cue]
-
-
-def _prediction(claim: Claim) -> Json:
-    """A claim in the scorer's words."""
-    mention = claim.source.text if claim.source else ""
-    return {
-        "content": [[span.start, span.end] for span in claim.content],
-        "source": mention,
-        "source_mention": mention,
-        "speaker": claim.speaker,
-        "cue": claim.cue.text if claim.cue else "",
-    }
 
 
 def _score(
