@@ -30,6 +30,9 @@ def judge_pairs(
 
 def judge_claims(left: Claim, right: Claim) -> Judgement | None:
     """The verdict on two claims that are bare statements."""
-    left, right = sorted((left, right), key=lambda claim: claim.id)
-    score = Scorer().score(left, right)
-    return judge(Alignment(left=left, right=right, score=score), STATEMENTS)
+    first, second = sorted((left, right), key=lambda claim: claim.id)
+    score = Scorer().score(first, second)
+    judgement = judge(Alignment(left=first, right=second, score=score), STATEMENTS)
+    if judgement is None or first is left:
+        return judgement
+    return judgement.model_copy(update={"sides": judgement.sides[::-1]})

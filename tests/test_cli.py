@@ -18,13 +18,13 @@ from handmade import HOSTILE, extraction, five_articles, two_articles
 from claimcheck.cli import main
 from claimcheck.cli.progress import Progress
 from claimcheck.errors import ClaimcheckError, MissingModelError
-from claimcheck.models import BatchSummary, Judgement, Notice, Report, Story, StoryReport
+from claimcheck.models import BatchSummary, Judgement, Notice, Report, Story, StoryReport, Telling
 
 ROOT = Path(__file__).parents[1]
 UNREADABLE = Notice(kind="unreadable", article="b.bin", line=None, message="b.bin: not text. Skip.")
 CONFLICT = Judgement(
     verdict="conflict", reason="figure-mismatch", compared={"left": 1.0}, score=0.9,
-    explanation="one; two",
+    telling=Telling(left="12 dead", right="15 dead", about="same event"),
 )  # fmt: skip
 AGREE = CONFLICT.model_copy(update={"verdict": "agree", "reason": "same-figure"})
 
@@ -265,7 +265,7 @@ def test_a_device_is_written_to_not_replaced(install: Install) -> None:
         (CONFLICT, ["--exit-zero"], 0, "conflict"),
         (AGREE, [], 0, "agree: The same figure  [same-figure]"),
         (None, [], 0, "unrelated"),
-        (CONFLICT, ["--explain"], 1, "left: 1"),
+        (CONFLICT, ["--explain"], 1, "first statement: 1"),
         (CONFLICT, ["-f", "json"], 1, '"verdict": "conflict"'),
     ],
 )

@@ -16,10 +16,12 @@ from claimcheck.judge import (
     quotations,
     same,
     swaps,
+    updates,
 )
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.gates import ARTICLES, STATEMENTS, Gates
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import excerpt, holder
 from claimcheck.models import Alignment, Judgement
 
 __all__ = ["ARTICLES", "RULES", "STATEMENTS", "Gates", "judge", "judge_again"]
@@ -64,16 +66,24 @@ def _is_too_far(decision: Decision, rule: Rule, compared: Compared, pair: Compar
 
 
 def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Comparison) -> Judgement:
+    at = compared.get("at", ((), ()))
+    sides = pair.left, pair.right
+    told = {
+        "rule": rule.name,
+        **{name: value for name, value in compared.items() if name != "at"},
+        "said": [excerpt(side, words) for side, words in zip(sides, at, strict=True)],
+        "by": [holder(side.claim) for side in sides],
+    }
     return Judgement(
         verdict=decision.verdict,
         reason=decision.reason,
-        compared={"rule": rule.name, **compared},
+        compared=told,
         score=round(pair.score, 3),
-        explanation=rule.tell(compared),
+        telling=rule.tell(told),
     )
 
 
 def judge_again(compared: Compared) -> Decision | None:
     """The verdict that follows from the `compared` of a judgement alone."""
-    rule = next(rule for rule in RULES if rule.name == compared["rule"])
+    rule = next(rule for rule in (*RULES, updates.RULE) if rule.name == compared["rule"])
     return rule.decide(compared)

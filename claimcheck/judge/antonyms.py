@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison, keys_fit
 from claimcheck.judge.negation import REAL, describe, is_affirmed
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 from claimcheck.rules.contrast import markets
 
 
@@ -16,6 +18,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
+            "at": ([left.word], [right.word]),
             "same_agent": keys_fit(left.agent, right.agent),
             "fit": fit,
             "fit_gate": pair.gates.fit,
@@ -41,9 +44,15 @@ def decide(compared: Compared) -> Decision | None:
     return Decision("conflict", "antonym")
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    return f"“{compared['left']['event']}” here, “{compared['right']['event']}” there, of the same."
+def tell(compared: Compared) -> Telling:
+    """Both predicates where they stand."""
+    left, right = compared["left"], compared["right"]
+    here, there = compared["said"]
+    return Telling(
+        left=f"“{left['form']}” ({quoted(here)})",
+        right=f"“{right['form']}” ({quoted(there)})",
+        about="opposites, of the same",
+    )
 
 
 RULE = Rule("antonym", find, decide, tell)

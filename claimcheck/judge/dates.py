@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison, participants_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import form_of, quoted
+from claimcheck.models import Telling
 from claimcheck.models.proposition import Event, Proposition, Quantity
 from claimcheck.rules.contrast import same_meaning
 
@@ -29,7 +31,8 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": _as_fine_as(left, right),
             "right": _as_fine_as(right, left),
-            "event": left.event,
+            "event": form_of(left.event or "", pair.left, pair.right),
+            "at": ([left.word], [right.word]),
             "fit": fit,
             "ground": round(pair.ground({left.word}, {right.word}), 3),
             "gate": pair.gates.date,
@@ -87,10 +90,14 @@ def decide(compared: Compared) -> Decision | None:
     return Decision("conflict", "date-mismatch")
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    left, right = compared["left"]["text"], compared["right"]["text"]
-    return f"“{left}” against “{right}” for the same “{compared['event']}”."
+def tell(compared: Compared) -> Telling:
+    """Both dates in their words, and the event they are of."""
+    left, right = compared["said"]
+    return Telling(
+        left=f"{compared['left']['text']} ({quoted(left)})",
+        right=f"{compared['right']['text']} ({quoted(right)})",
+        about=f"same event “{compared['event']}”",
+    )
 
 
 RULE = Rule("date", find, decide, tell)

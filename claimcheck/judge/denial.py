@@ -1,12 +1,29 @@
 """One side denies, or calls a hoax, what the other states."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
+from claimcheck.judge.wording import passage, quoted
+from claimcheck.models import Telling
 from claimcheck.rules.contrast import reports
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Scope(NamedTuple):
+    """A denial: its word, the words it denies, and the verb whose subject denies, if there is one.
+
+    `is_stance`: the claim as a whole is a denial, so its speaker denies.
+    """
+
+    word: str
+    words: frozenset[int]
+    verb: int | None = None
+    is_stance: bool = False
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -15,16 +32,21 @@ def find(pair: Comparison) -> Iterator[Compared]:
         scope = _scope(side)
         if scope is None:
             continue
-        word, words = scope
+        words = scope.words
         shared, lighter = _common(pair, side, words)
         yield {
-            "word": word,
+            "side": "left" if side is pair.left else "right",
+            "is_stance": scope.is_stance,
+            "word": scope.word,
+            "denier": _denier(side, scope),
+            "denied": passage(side, (at for at in words if side.words[at].relation != "mark")),
             "other_denies": _scope(other) is not None,
             "is_plea": side.is_charge or other.is_charge,
             "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
             "same_deed": not pair.gates.strict or _names_deed(pair, side, words),
             "by_somebody": pair.gates.strict and _is_by_somebody(pair, side),
             "same_speaker": answer_for_each_other(side.claim, other.claim) is True,
+            "at": _at(pair, side, words),
             "shared": round(shared, 2),
             "enough": pair.gates.denied_weight,
             "much": pair.gates.much_denied,
@@ -33,19 +55,40 @@ def find(pair: Comparison) -> Iterator[Compared]:
         }
 
 
-def _scope(side: Side) -> tuple[str, frozenset[int]] | None:
+def _scope(side: Side) -> Scope | None:
     """The denying word and the words it denies."""
+    whole = frozenset(range(len(side.words)))
     if side.is_denied:
         cue = side.claim.cue.text if side.claim.cue else "denies"
-        return cue, frozenset(range(len(side.words)))
+        return Scope(cue, whole, is_stance=True)
     rejecting = side.rejecting
     if rejecting is not None:
-        whole = frozenset(range(len(side.words))) - {rejecting}
-        return side.words[rejecting].form, whole
+        word = side.words[rejecting]
+        verb = word.head if word.relation == "oprd" else None
+        return Scope(word.form, whole - {rejecting}, verb)
     if side.denied:
-        top = side.words[min(side.denied)].head
-        return side.words[top].form, side.denied
+        heads = (side.words[at].head for at in sorted(side.denied))
+        top = next((head for head in heads if head not in side.denied), -1)
+        return Scope(side.words[top].form, side.denied, top)
     return None
+
+
+def _denier(side: Side, scope: Scope) -> str | None:
+    """Who denies by a verb inside the claim: "which the company has called false"."""
+    if scope.verb is None or scope.verb < 0:
+        return None
+    for child in side.children(scope.verb):
+        word = side.words[child]
+        if word.relation in SUBJECTS and word.part in ("name", "noun"):
+            return passage(side, side.subtree(child))
+    return None
+
+
+def _at(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[list[int], list[int]]:
+    """The denied words that the other side states, on both sides."""
+    at = 0 if denier is pair.left else 1
+    common = [couple for couple in pair.overlap.pairs if couple[at] in words]
+    return [i for i, _ in common], [j for _, j in common]
 
 
 def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
@@ -95,9 +138,25 @@ def decide(compared: Compared) -> Decision | None:
     return Decision("conflict", "denial")
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    return f"One side denies (“{compared['word']}”) what the other states."
+def tell(compared: Compared) -> Telling:
+    """Who denies what in which words, and who states it."""
+    denies = [compared["side"] == side for side in ("left", "right")]
+    left, right = (
+        _denies(compared, by) if is_denier else _states(by, said)
+        for is_denier, by, said in zip(denies, compared["by"], compared["said"], strict=True)
+    )
+    return Telling(left=left, right=right, about="claim and denial")
+
+
+def _denies(compared: Compared, by: str | None) -> str:
+    denier, denied = compared["denier"] or by, quoted(compared["denied"])
+    if denier and (compared["is_stance"] or compared["denier"]):
+        return f"{denier} denies {denied}"
+    return f"{quoted(compared['word'])} of {denied}{f' ({denier})' if denier else ''}"
+
+
+def _states(by: str | None, said: str) -> str:
+    return f"{quoted(said)} ({by})" if by else quoted(said)
 
 
 RULE = Rule("denial", find, decide, tell)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 
 SURENESS = {"possible": 0, "probable": 1, "certain": 2}
 
@@ -36,13 +38,19 @@ def decide(compared: Compared) -> Decision | None:
     return None
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
+def tell(compared: Compared) -> Telling:
+    """How surely, or in whose name, both sides say it."""
     here, there = compared["certainty"]
-    if here != there:
-        surer, weaker = sorted((here, there), key=SURENESS.__getitem__, reverse=True)
-        return f"One side says it as {surer}, the other as {weaker}."
-    return "One side says in whose words it stands, the other states it as a fact."
+    how = (here, there) if here != there else map(_whose, compared["attributed"], compared["by"])
+    left, right = (
+        f"{manner} ({quoted(said)})" for manner, said in zip(how, compared["said"], strict=True)
+    )
+    about = "the same claim, a hedge lost" if here != there else "the same claim"
+    return Telling(left=left, right=right, about=about)
+
+
+def _whose(attributed: bool, by: str | None) -> str:
+    return f"said by {by or 'nobody named'}" if attributed else "stated as fact"
 
 
 RULE = Rule("drift", find, decide, tell)

@@ -9,6 +9,8 @@ from claimcheck.judge.ranges import OPEN, describe, differ, is_converted, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.slots import binding, is_personal
+from claimcheck.judge.wording import counted, form_of
+from claimcheck.models import Telling
 from claimcheck.models.proposition import Quantity
 
 Couple = tuple[Quantity, Quantity, float]
@@ -23,9 +25,10 @@ def find(pair: Comparison) -> Iterator[Compared]:
         if not _meet(left, right) and (left.word in met or right.word in met_there):
             continue
         yield {
-            "left": describe(left),
-            "right": describe(right),
-            "of": _name_of(left, right),
+            "left": {**describe(left), "counted": counted(left, pair.left)},
+            "right": {**describe(right), "counted": counted(right, pair.right)},
+            "of": _name_of(left, right, pair),
+            "at": ([left.word], [right.word]),
             "binding": bound,
             "sums_up": _sums_up(pair, left, right),
             "ground": round(pair.ground({left.word}, {right.word}), 3),
@@ -33,11 +36,14 @@ def find(pair: Comparison) -> Iterator[Compared]:
         }
 
 
-def _name_of(left: Quantity, right: Quantity) -> str:
-    """What both measure, for a reader: "dead", "sailor", "age", "road"."""
-    common = [key for key in sorted(left.of) if key in right.of]
-    owner = common[0] if left.kind == "measure" and common else left.kind
-    return left.measure or left.noun or owner
+def _name_of(left: Quantity, right: Quantity, pair: Comparison) -> str | None:
+    """What both measure or whose it is, for a reader: "dead", "sailors", "turnout"."""
+    if left.measure or (left.kind == "count" and left.noun):
+        return left.measure or form_of(left.noun or "", pair.left, pair.right)
+    common = [key for key in left.of if key in right.of]
+    event = left.event if left.event == right.event else None
+    owner = common[0] if common else event
+    return form_of(owner, pair.left, pair.right) if owner else None
 
 
 def _couples(pair: Comparison) -> Iterator[Couple]:
@@ -99,12 +105,26 @@ def _is_rounded(left: Compared, right: Compared) -> bool:
     return bool(exact and left["low"] != right["low"] and not is_converted(left, right))
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    left, right = compared["left"]["text"], compared["right"]["text"]
-    if meet(compared["left"], compared["right"]):
-        return f"Both give the same figure for “{compared['of']}”: “{left}” and “{right}”."
-    return f"“{left}” against “{right}” for the same “{compared['of']}”."
+ABOUT = {
+    "figure-rounded": "rounded in one of them",
+    "bounds-differ": "only an open bound joins them",
+}
+
+
+def tell(compared: Compared) -> Telling:
+    """Both figures with what they count, and whether they are of one event or one owner."""
+    decision = decide(compared)
+    reason = decision.reason if decision else ""
+    same = "same event" if compared["left"]["kind"] == "count" else "of the same"
+    if reason == "same-figure":
+        same = "the same in sum" if compared["sums_up"] else "the same figure"
+    is_named = compared["of"] and compared["left"]["kind"] != "count"
+    owner = f" “{compared['of']}”" if is_named and reason != "same-figure" else ""
+    return Telling(
+        left=compared["left"]["counted"],
+        right=compared["right"]["counted"],
+        about=ABOUT.get(reason, f"{same}{owner}"),
+    )
 
 
 RULE = Rule("figure", find, decide, tell)

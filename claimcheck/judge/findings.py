@@ -20,6 +20,7 @@ from claimcheck.models import (
     Finding,
     Matter,
     Verdict,
+    short_names,
 )
 
 Articles = Mapping[str, Article]
@@ -45,13 +46,14 @@ def build_findings(
     judged: Sequence[Judged], articles: Articles
 ) -> tuple[tuple[Finding, ...], tuple[Matter, ...]]:
     """Findings and matters: the gravest verdict first, then the surest, then by id."""
+    names = short_names(articles)
     findings: list[Finding] = []
     matters: list[tuple[Matter, float]] = []
     for pairs in _by_matter(judged):
         claims = {claim.id: claim for one, _ in pairs for claim in (one.left, one.right)}
         matter = _matter(list(claims.values()), pairs, articles)
         matters.append((matter, max(one.score for one, _ in pairs)))
-        findings += _findings(matter.id, pairs)
+        findings += _findings(matter.id, pairs, names)
     findings.sort(key=lambda one: (GRAVITY[one.verdict], -one.score, one.id))
     matters.sort(key=lambda rated: (GRAVITY[rated[0].verdict], -rated[1], rated[0].id))
     return tuple(findings), tuple(matter for matter, _ in matters)
@@ -97,30 +99,30 @@ def _matter(claims: list[Claim], pairs: Sequence[Judged], articles: Articles) ->
     )
 
 
-def _findings(matter: str, pairs: Iterable[Judged]) -> list[Finding]:
+def _findings(matter: str, pairs: Iterable[Judged], names: Mapping[str, str]) -> list[Finding]:
     kinds: dict[tuple[Verdict, frozenset[str]], list[Judged]] = defaultdict(list)
     for alignment, judgement in pairs:
         between = frozenset((alignment.left.article, alignment.right.article))
         kinds[judgement.verdict, between].append((alignment, judgement))
-    return [_finding(matter, same) for same in kinds.values()]
+    return [_finding(matter, same, names) for same in kinds.values()]
 
 
-def _finding(matter: str, pairs: list[Judged]) -> Finding:
+def _finding(matter: str, pairs: list[Judged], names: Mapping[str, str]) -> Finding:
     """The surest pair tells the finding; the others are named."""
     ordered = sorted(pairs, key=lambda pair: (-pair[0].score, pair[0].left.id, pair[0].right.id))
     alignment, judgement = ordered[0]
-    names = alignment.left.id, alignment.right.id
-    kind = (*names, judgement.verdict, judgement.reason)
+    left, right = alignment.left, alignment.right
+    kind = (left.id, right.id, judgement.verdict, judgement.reason)
     return Finding(
         id=hashlib.sha256("\n".join(kind).encode()).hexdigest()[:16],
         verdict=judgement.verdict,
         reason=judgement.reason,
         matter=matter,
-        claims=names,
-        evidence=(evidence_of(alignment.left), evidence_of(alignment.right)),
+        claims=(left.id, right.id),
+        evidence=(evidence_of(left), evidence_of(right)),
         compared=judgement.compared,
         score=judgement.score,
-        explanation=judgement.explanation,
+        explanation=judgement.telling.sentence(names[left.article], names[right.article]),
         also=tuple((one.left.id, one.right.id) for one, _ in ordered[1:]),
     )
 

@@ -7,6 +7,8 @@ from claimcheck.judge.polarity import negations
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 from claimcheck.models.proposition import Event
 
 REAL = frozenset({"stated", "reported", "denied"})
@@ -23,6 +25,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
+            "at": ([left.word], [right.word]),
             "partial": pair.is_partial,
             "negators": [len(negations(pair.left)), len(negations(pair.right))],
             "fit": fit,
@@ -45,6 +48,7 @@ def describe(event: Event, side: Side) -> Compared:
     """What a rule compares of an event."""
     return {
         "event": event.predicate,
+        "form": side.words[event.word].form,
         "agent": list(event.agent),
         "patient": list(event.patient),
         "negated": event.negated,
@@ -92,11 +96,22 @@ def _is_unwilling(compared: Compared) -> bool:
     return any(event["standing"] == "intended" and negators for event, negators in sides)
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    affirmed = is_affirmed(compared["left"])
-    how = ("affirms", "negates") if affirmed else ("negates", "affirms")
-    return f"One side {how[0]} “{compared['left']['event']}”, the other {how[1]} it."
+def tell(compared: Compared) -> Telling:
+    """The predicate, what either side makes of it, and where it stands."""
+    left, right = (
+        f"“{event['form']}” {_made_of(event)} ({quoted(said)})"
+        for event, said in zip((compared["left"], compared["right"]), compared["said"], strict=True)
+    )
+    return Telling(left=left, right=right, about="same event")
+
+
+def _made_of(event: Compared) -> str:
+    """What a side makes of an event: affirmed, negated, denied or intended."""
+    if event["standing"] == "intended" and not event["negated"]:
+        return "intended"
+    if event["standing"] == "denied" and not event["negated"]:
+        return "denied"
+    return "affirmed" if is_affirmed(event) else "negated"
 
 
 RULE = Rule("negation", find, decide, tell)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 from claimcheck.rules.modality import negation_idioms, negators
 
 PREFIXES = ("un", "in", "im", "ir", "dis", "non")
@@ -24,6 +26,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": left,
             "right": right,
+            "at": (_places(pair.left, left), _places(pair.right, right)),
             "told": not pair.gates.strict or _is_told(pair),
             "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
             "most_words": pair.gates.short,
@@ -38,6 +41,10 @@ def _covered(pair: Comparison, left_is_negated: bool) -> float:
     """The share of the negated side that the other holds: what it denies must be said there."""
     side = pair.left if left_is_negated else pair.right
     return pair.covered(side, frozenset(side.weighed.weights))
+
+
+def _places(side: Side, forms: list[str]) -> list[int]:
+    return [at for at, word in enumerate(side.words) if word.form in forms]
 
 
 def _is_told(pair: Comparison) -> bool:
@@ -100,10 +107,13 @@ def decide(compared: Compared) -> Decision | None:
     return Decision("conflict", "negation")
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    word = (compared["left"] + compared["right"])[0]
-    return f"One side says “{word}”, the other does not, in a statement of the same words."
+def tell(compared: Compared) -> Telling:
+    """The negative words where they stand."""
+    left, right = (
+        f"{', '.join(map(quoted, words)) or 'no negation'} ({quoted(said)})"
+        for words, said in zip((compared["left"], compared["right"]), compared["said"], strict=True)
+    )
+    return Telling(left=left, right=right, about="otherwise the same words")
 
 
 RULE = Rule("polarity", find, decide, tell)

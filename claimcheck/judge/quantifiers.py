@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -15,6 +17,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield {
             "left": left,
             "right": right,
+            "at": ([left["at"]], [right["at"]]),
             "ground": round(pair.ground({left["at"]}, {right["at"]}), 3),
             "gate": pair.gates.event,
         }
@@ -38,9 +41,14 @@ def _reach(side: Compared) -> tuple[float, float]:
     return side["low"], side["high"]
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    return f"“{compared['left']['text']}” against “{compared['right']['text']}” of the same."
+def tell(compared: Compared) -> Telling:
+    """Both quantifiers where they stand."""
+    here, there = compared["said"]
+    return Telling(
+        left=f"“{compared['left']['text']}” ({quoted(here)})",
+        right=f"“{compared['right']['text']}” ({quoted(there)})",
+        about="of the same",
+    )
 
 
 RULE = Rule("quantifier", find, decide, tell)

@@ -1,7 +1,7 @@
 """The words in quotation marks: the same, cut short, altered, or in another's mouth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.speakers import answer_for_each_other
-from claimcheck.models import Claim
+from claimcheck.judge.wording import quoted, shortened
+from claimcheck.models import Claim, Telling
 from claimcheck.rules.rarity import rarity
 
 QUOTED = frozenset({"direct", "mixed"})
@@ -20,6 +21,7 @@ MATERIAL = 2.0
 """A word as rare as this changes what was said; "the" and "that" do not."""
 SLIP = 75
 """Words as alike as "damaged" and "damages" are one word written twice."""
+LONGEST_PHRASE = 40
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -91,20 +93,30 @@ def decide(compared: Compared) -> Decision | None:
     return None
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    reason = decide(compared)
-    match reason.reason if reason else "":
+def tell(compared: Compared) -> Telling:
+    """The words that differ, or the words and who is said to have spoken them."""
+    decision = decide(compared)
+    left, right = map(quoted, compared["said"])
+    match decision.reason if decision else "":
         case "speaker-mismatch":
-            first, second = compared["speakers"]
-            return f"The same words are given to {first} and to {second}."
+            here, there = compared["by"]
+            return Telling(
+                left=f"given to {here}", right=f"given to {there}", about=f"the words {left}"
+            )
         case "quote-altered":
-            here, there = compared["replaced"][0]
-            return f"The same quotation has “{here}” on one side and “{there}” on the other."
+            here, there = (_listed(words) for words in zip(*compared["replaced"], strict=True))
+            return Telling(left=here, right=there, about="in the same quotation")
         case "quote-trimmed":
-            longer, shorter = max(compared["words"]), min(compared["words"])
-            return f"The quotation has {longer} words on one side and {shorter} on the other."
-    return "Both give the same quotation."
+            here, there = compared["words"]
+            return Telling(
+                left=f"{here} words", right=f"{there} words", about=f"the same quotation {left}"
+            )
+    return Telling(left=left, right=right, about="the same quotation")
+
+
+def _listed(phrases: Iterable[str]) -> str:
+    """The phrases of one side that stand in another's place on the other."""
+    return ", ".join(quoted(shortened(phrase, LONGEST_PHRASE)) for phrase in list(phrases)[:3])
 
 
 RULE = Rule("quotation", find, decide, tell)

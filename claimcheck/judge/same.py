@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.wording import quoted
+from claimcheck.models import Telling
 
 ELSEWHERE = 0.1
 """What is told of two countries must be so much more alike."""
@@ -26,9 +28,14 @@ def decide(compared: Compared) -> Decision | None:
     return Decision("agree", "same-denial" if compared["denied"] else "same-event")
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    return "Both deny the same." if compared["denied"] else "Both tell of the same event."
+def tell(compared: Compared) -> Telling:
+    """What both say, or who denies what."""
+    left, right = (
+        f"{by or 'its own voice'} denies {quoted(said)}" if compared["denied"] else quoted(said)
+        for by, said in zip(compared["by"], compared["said"], strict=True)
+    )
+    about = "the same denial" if compared["denied"] else "the same event"
+    return Telling(left=left, right=right, about=about)
 
 
 RULE = Rule("same", find, decide, tell)

@@ -6,6 +6,8 @@ from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.ranges import describe, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
+from claimcheck.judge.wording import passage, quoted
+from claimcheck.models import Telling
 from claimcheck.models.proposition import Word
 from claimcheck.rules.contrast import excludes, known_places, markets
 from claimcheck.rules.modality import negators
@@ -29,8 +31,9 @@ def find(pair: Comparison) -> Iterator[Compared]:
     if not here or not there or _are_quantifiers(pair, here, there):
         return
     yield {
-        "left": _phrase(pair.left, here),
-        "right": _phrase(pair.right, there),
+        "left": passage(pair.left, here),
+        "right": passage(pair.right, there),
+        "at": (here, there),
         "opposites": _opposites(pair, here, there),
         "places": _are_places(pair.left, here) and _are_places(pair.right, there),
         "figures": _figures(pair, here, there),
@@ -63,10 +66,6 @@ def _common_ends(pair: Comparison, left: list[int], right: list[int]) -> tuple[i
 
 def _same_form(word: Word) -> str:
     return "be" if word.form in ("is", "are", "was", "were", "'s", "be") else word.form
-
-
-def _phrase(side: Side, indices: list[int]) -> str:
-    return " ".join(side.words[at].form for at in indices)
 
 
 def _opposites(pair: Comparison, here: list[int], there: list[int]) -> list[str] | None:
@@ -115,9 +114,14 @@ def decide(compared: Compared) -> Decision | None:
     return None
 
 
-def tell(compared: Compared) -> str:
-    """One sentence."""
-    return f"“{compared['left']}” against “{compared['right']}” in the same words."
+def tell(compared: Compared) -> Telling:
+    """The two phrases where they stand."""
+    here, there = compared["said"]
+    return Telling(
+        left=f"“{compared['left']}” ({quoted(here)})",
+        right=f"“{compared['right']}” ({quoted(there)})",
+        about="otherwise the same words",
+    )
 
 
 RULE = Rule("swap", find, decide, tell)

@@ -6,11 +6,12 @@ update; two counts of one day stay a conflict, and so do those of what does not 
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterable
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
-from claimcheck.models import Article, Judgement
+from claimcheck.models import Article, Judgement, Telling
 from claimcheck.rules.figures import calendar, quantities_of_people
 
 FIGURE_CONFLICTS = frozenset({"figure-mismatch", "bounds-differ"})
@@ -38,7 +39,7 @@ def as_update(
             "verdict": decision.verdict,
             "reason": decision.reason,
             "compared": compared,
-            "explanation": _tell(compared),
+            "telling": _tell(compared),
         }
     )
 
@@ -76,12 +77,19 @@ def _decide(compared: Compared) -> Decision | None:
     return Decision("update", "superseded")
 
 
-def _tell(compared: Compared) -> str:
-    """One sentence."""
-    figures = sorted(
-        zip(compared["days"], (compared["left"]["text"], compared["right"]["text"]), strict=True)
+def _tell(compared: Compared) -> Telling:
+    """Both figures with the days of their copy."""
+    left, right = (
+        f"{compared[side]['counted']} ({_day_in_words(day)})"
+        for side, day in zip(("left", "right"), compared["days"], strict=True)
     )
-    return f"“{figures[0][1]}” in the earlier copy, “{figures[1][1]}” in the later."
+    return Telling(left=left, right=right, about="the later count replaces the earlier")
+
+
+def _day_in_words(day: str) -> str:
+    """ "08-04" as "4 August"."""
+    month, number = map(int, day.split("-"))
+    return f"{number} {month_name[month]}"
 
 
 RULE = Rule("update", _find, _decide, _tell)

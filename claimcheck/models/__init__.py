@@ -1,6 +1,14 @@
 """Every type that crosses a door."""
 
-from claimcheck.models.article import WHERE, Article, Block, BlockKind, Notice, Where
+from claimcheck.models.article import (
+    WHERE,
+    Article,
+    Block,
+    BlockKind,
+    Notice,
+    Where,
+    short_names,
+)
 from claimcheck.models.base import Model, Span
 from claimcheck.models.claim import (
     Anonymity,
@@ -24,6 +32,7 @@ from claimcheck.models.finding import (
     NearMiss,
     Report,
     Summary,
+    Telling,
     Value,
     Verdict,
 )
@@ -61,7 +70,9 @@ __all__ = [
     "Story",
     "StoryReport",
     "Summary",
+    "Telling",
     "Value",
     "Verdict",
     "Where",
+    "short_names",
 ]

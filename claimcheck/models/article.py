@@ -1,6 +1,9 @@
 """One ingested document and the structure found in it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal
 
 from pydantic import Field
@@ -76,6 +79,21 @@ class Article(Model):
     updated: str | None = None
     version: str | None = None
     status: str = "usable"
+
+
+def short_names(paths: Iterable[str]) -> dict[str, str]:
+    """What to call each article: the shortest end of its path that no other path has."""
+    parts = {path: PurePath(path).parts or (path,) for path in paths}
+    names: dict[str, str] = {}
+    depth = 1
+    while len(names) < len(parts):
+        ends = {path: "/".join(part[-depth:]) for path, part in parts.items()}
+        held = Counter(ends.values())
+        for path, end in ends.items():
+            if path not in names and (held[end] == 1 or depth >= len(parts[path])):
+                names[path] = end if held[end] == 1 else path
+        depth += 1
+    return names
 
 
 class Notice(Model):

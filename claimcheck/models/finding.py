@@ -24,14 +24,38 @@ class Alignment(Model):
     close: bool = True
 
 
+class Telling(Model):
+    """A finding in words, but for what the two sides are called: "12 dead", "15 dead"."""
+
+    left: str
+    right: str
+    about: str
+
+    def sentence(self, left: str, right: str) -> str:
+        """One sentence over two sides with names: "a.txt: 12 dead; b.txt: 15 dead, same event"."""
+        (first, one), (second, other) = sorted(((left, self.left), (right, self.right)))
+        if one == other:
+            return f"{first} and {second}: {one}, {self.about}."
+        return f"{first}: {one}; {second}: {other}, {self.about}."
+
+
 class Judgement(Model):
-    """A verdict with its reason; `compared` is all that the rule compared."""
+    """A verdict with its reason; `compared` is all that the rule compared.
+
+    `sides` is what left and right are called where no article lends them its name.
+    """
 
     verdict: Verdict
     reason: str
     compared: dict[str, Any]
     score: float
-    explanation: str
+    telling: Telling
+    sides: tuple[str, str] = ("first statement", "second statement")
+
+    @property
+    def explanation(self) -> str:
+        """The verdict in one sentence."""
+        return self.telling.sentence(*self.sides)
 
 
 class Evidence(Model):

@@ -1,11 +1,11 @@
 """What stays the same while a report is printed: the page, the files, how a place is shown."""
 
 from dataclasses import dataclass
-from pathlib import PurePath
+from functools import cached_property
 
 from rich.text import Text
 
-from claimcheck.models import Article, Claim
+from claimcheck.models import Article, Claim, short_names
 from claimcheck.report.clean import one_line
 from claimcheck.report.page import Page
 from claimcheck.report.words import holder, who
@@ -30,10 +30,12 @@ class Layout:
         return f"{number}.".ljust(self.indent)
 
     def short_name(self, path: str) -> str:
-        """The file's name without its folder, if no other article has the same."""
-        name = PurePath(path).name
-        alike = sum(PurePath(other).name == name for other in self.articles)
-        return name if alike == 1 else path
+        """The end of the file's path that no other article has."""
+        return self._names.get(path, path)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return short_names(self.articles)
 
     def emphasis(self, colour: str) -> str | None:
         """The style of marked words, None on a plain page."""

@@ -12,16 +12,20 @@ COLOURS = {"conflict": "red", "drift": "yellow", "agree": "green", "unrelated": 
 
 
 def judgement_record(judgement: Judgement | None, *, compared: bool = False) -> dict[str, Any]:
-    """Verdict, reason, score and explanation; None is `unrelated`."""
+    """Verdict, reason, score and explanation; None is `unrelated`.
+
+    With `compared` also what the rule compared, and which statement is its `left` and `right`.
+    """
     if judgement is None:
-        found: dict[str, Any] = {
+        found = {
             "verdict": "unrelated", "reason": None, "score": 0.0, "explanation": UNRELATED,
-            "compared": {},
         }  # fmt: skip
-    else:
-        found = judgement.model_dump()
-    names = ["verdict", "reason", "score", "explanation", *(["compared"] if compared else [])]
-    return {name: found[name] for name in names}
+        return found | ({"compared": {}} if compared else {})
+    names = ("verdict", "reason", "score", "explanation")
+    found = {name: getattr(judgement, name) for name in names}
+    left, right = judgement.sides
+    named = {"left": left, "right": right}
+    return found | ({"compared": judgement.compared, "sides": named} if compared else {})
 
 
 def write_judgement(
@@ -33,7 +37,7 @@ def write_judgement(
 ) -> None:
     """Print the verdict and why."""
     page = Page(stream, colour=colour)
-    found = judgement_record(judgement, compared=True)
+    found = judgement_record(judgement)
     verdict, reason = found["verdict"], found["reason"]
     page.line(
         (verdict, f"bold {COLOURS.get(verdict, 'white')}"),
@@ -43,6 +47,6 @@ def write_judgement(
     page.line(one_line(found["explanation"]), indent=2)
     if explain and judgement:
         page.line((f"score {judgement.score:.2f}", "dim"), indent=2)
-        for line in compared_in_words(judgement.compared):
+        for line in compared_in_words(judgement.compared, judgement.sides):
             page.line((line, "dim"), indent=2)
     stream.flush()

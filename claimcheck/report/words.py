@@ -93,11 +93,13 @@ def holder(claim: Claim) -> str:
     return NOBODY_NAMED
 
 
-def compared_in_words(compared: dict[str, Any]) -> Iterator[str]:
-    """All that a rule compared: the two sides a line each, then the rest in one."""
-    for name in SIDES:
-        if name in compared:
-            yield f"{name}: {value_in_words(compared[name])}"
+def compared_in_words(
+    compared: dict[str, Any], names: tuple[str, str] = ("left", "right")
+) -> Iterator[str]:
+    """All that a rule compared: the two sides a line each, by their names, then the rest in one."""
+    for side, name in zip(SIDES, names, strict=True):
+        if side in compared:
+            yield f"{one_line(name)}: {value_in_words(compared[side])}"
     rest = {name: compared[name] for name in compared if name not in SIDES}
     if rest:
         yield value_in_words(rest)

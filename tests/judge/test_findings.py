@@ -8,7 +8,16 @@ from claimcheck.ingest import article_from_text
 from claimcheck.judge.findings import build_findings
 from claimcheck.judge.matters import group_claims
 from claimcheck.judge.updates import as_update, day_of
-from claimcheck.models import Alignment, Article, Claim, Judgement, Proposition, Span, Verdict
+from claimcheck.models import (
+    Alignment,
+    Article,
+    Claim,
+    Judgement,
+    Proposition,
+    Span,
+    Telling,
+    Verdict,
+)
 
 
 def claim(name: str, text: str, speaker: str | None = None) -> Claim:
@@ -44,14 +53,18 @@ def judged(
     return (
         Alignment(left=CLAIMS[here], right=CLAIMS[there], score=score),
         Judgement(
-            verdict=verdict, reason=reason, compared=compared, score=score, explanation="Why."
+            verdict=verdict,
+            reason=reason,
+            compared=compared,
+            score=score,
+            telling=Telling(left="this", right="that", about="so"),
         ),
     )
 
 
 def figure(text: str, value: float, kind: str = "count") -> dict[str, object]:
     """A compared figure."""
-    return {"text": text, "low": value, "high": value, "kind": kind}
+    return {"text": text, "counted": text, "low": value, "high": value, "kind": kind}
 
 
 SHEEP = [
