@@ -2,8 +2,8 @@
 
     python scripts/refresh_examples.py docs/usage.md README.md
 
-An output with a line of three dots is shortened by hand and left alone. `tests/test_docs.py` runs
-the same commands and compares.
+An output that ends in a line of three dots is shortened: as many lines as stand there are kept. One
+with such a line elsewhere is left alone. `tests/test_docs.py` runs the same commands and compares.
 """
 
 import os
@@ -26,7 +26,8 @@ def refreshed(block: re.Match[str]) -> str:
 def run(entry: str) -> str:
     """A command with its output."""
     command, _, output = entry.partition("\n")
-    if SHORTENED in output or not re.match(r"(printf .* \| )?claimcheck ", command):
+    head, _, rest = output.partition(SHORTENED)
+    if rest or not re.match(r"(printf .* \| )?claimcheck ", command):
         return f"$ {entry}"
     paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": paths, "NO_COLOR": "1"}
@@ -35,7 +36,10 @@ def run(entry: str) -> str:
         ["/bin/sh", "-c", command], cwd=ROOT, env=environment, text=True, check=False,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-    return f"$ {command}\n{done.stdout}"
+    if head == output:
+        return f"$ {command}\n{done.stdout}"
+    kept = done.stdout.splitlines(keepends=True)[: head.count("\n")]
+    return f"$ {command}\n{''.join(kept)}{SHORTENED}"
 
 
 for page in map(Path, sys.argv[1:]):

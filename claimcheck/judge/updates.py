@@ -87,7 +87,7 @@ def _tell(compared: Compared) -> Telling:
 
 
 def _day_in_words(day: str) -> str:
-    """ "08-04" as "4 August"."""
+    """As "4 August" what is "08-04"."""
     month, number = map(int, day.split("-"))
     return f"{number} {month_name[month]}"
 
