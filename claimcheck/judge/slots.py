@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
@@ -26,6 +28,10 @@ DURATIONS = frozenset({"second", "month"})
 DAY = re.compile(r"[A-Z][a-z]{2,}")
 OTHER_QUAKE = frozenset({"earlier", "aftershock", "aftershocks", "another"})
 AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
+SPELT_ALIKE = 70
+"""Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""
+BESIDE = 5
+"""How many words from an age what dates it may stand."""
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
@@ -65,7 +71,15 @@ def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     one_parent = pair.gates.strict and bool(set(left.of) & set(right.of) & parents())
     if one_parent and not (names_left and names_right):
         return True
-    return bool(names_left & names_right)
+    return are_one_person(names_left, names_right)
+
+
+def are_one_person(left: set[str], right: set[str]) -> bool:
+    """Whether two names share a part, and each other part of the shorter is spelt alike there."""
+    shorter, longer = sorted((left, right), key=len)
+    return bool(left & right) and all(
+        any(fuzz.ratio(part, other) >= SPELT_ALIKE for other in longer) for part in shorter
+    )
 
 
 def _names(figure: Quantity, side: Side) -> set[str]:
@@ -109,6 +123,12 @@ def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     return bool(left.place and right.place and left.place != right.place)
 
 
+def _is_of_then(age: Quantity, side: Side) -> bool:
+    """Whether the words beside an age say that it is not of today: "then 18"."""
+    beside = side.words[max(0, age.word - BESIDE) : age.word + BESIDE + 1]
+    return any(word.form in then() for word in beside)
+
+
 def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether one of the figures is of a market report."""
     for figure, side in ((left, pair.left), (right, pair.right)):
@@ -149,11 +169,11 @@ def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     if left.measure in NAMED and _are_of_others(names_left, names_right, pair):
         return None
     if left.kind == "age":
-        if not (names_left <= names_right or names_right <= names_left):
+        if not are_one_person(names_left, names_right):
             return None
-        if any(word.form in then() for side in (pair.left, pair.right) for word in side.words):
+        if _is_of_then(left, pair.left) or _is_of_then(right, pair.right):
             return None
-        return 1.0 if names_left & names_right else None
+        return 1.0
     is_measured = {left.event, right.event} & measuring()
     if left.event and right.event and not left.measure and not is_measured:
         if same_meaning(left.event, right.event):

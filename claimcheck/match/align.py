@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
+from claimcheck.match.personal import personal_keys
 from claimcheck.match.score import Scorer, share_figure
 from claimcheck.models import Alignment, Claim, Extraction
 from claimcheck.rules.rarity import rarity
@@ -36,7 +37,8 @@ def align(
         score = _score(claims[i], claims[j], scorer, gates)
         if sides[claims[i].id] & sides[claims[j].id]:
             score = min(1.0, score + gates.one_side)
-        if score >= gates.near and not _are_nested(claims[i], claims[j]):
+        is_near = score >= gates.near or personal_keys(claims[i]) & personal_keys(claims[j])
+        if is_near and not _are_nested(claims[i], claims[j]):
             scored[i, j] = score
     alignments = _with_best(claims, scored, gates)
     return tuple(sorted(alignments, key=lambda one: (-one.score, one.left.id, one.right.id)))

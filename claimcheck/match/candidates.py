@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.match.gates import AlignmentGates
+from claimcheck.match.personal import personal_keys
 from claimcheck.models import Claim
 from claimcheck.rules.contrast import alike
 from claimcheck.rules.overlap import SYNONYM_SHARE, WeighedWords
@@ -26,7 +27,7 @@ def find_candidates(
     """
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, claim in enumerate(claims):
-        keys = _key_weights(weigh(claim))
+        keys = _key_weights(claim, weigh, gates)
         shared: dict[int, float] = defaultdict(float)
         for key, weight in keys.items():
             for other in (key, *sorted(alike(key) - {key})):
@@ -51,7 +52,7 @@ def all_pairs(
     for j, right in enumerate(claims):
         for i, left in enumerate(claims[:j]):
             if (left.article == right.article) == within:
-                here, there = _key_weights(weigh(left)), _key_weights(weigh(right))
+                here, there = (_key_weights(one, weigh, gates) for one in (left, right))
                 shared = sum(
                     (1.0 if a == b else SYNONYM_SHARE) * min(here[a], there[b])
                     for b in there
@@ -61,6 +62,9 @@ def all_pairs(
                     yield i, j
 
 
-def _key_weights(words: WeighedWords) -> dict[str, float]:
-    """Each key once, with the weight of its words together."""
-    return {key: sum(words.weights[at] for at in indices) for key, indices in words.indices.items()}
+def _key_weights(claim: Claim, weigh: Weigh, gates: AlignmentGates) -> dict[str, float]:
+    """Each key once, with the weight of its words together; what is told of a person is enough."""
+    words = weigh(claim)
+    told = dict.fromkeys(personal_keys(claim), gates.shared)
+    weights = {key: sum(words.weights[at] for at in ats) for key, ats in words.indices.items()}
+    return weights | told

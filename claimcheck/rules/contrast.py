@@ -154,6 +154,11 @@ def parents() -> frozenset[str]:
     return word_class("contexts", "parent")
 
 
+def naming() -> frozenset[str]:
+    """Verbs between a noun and its name: "a man named Lee"."""
+    return word_class("contexts", "naming")
+
+
 def markets() -> frozenset[str]:
     """Words of market reports, whose figures change from hour to hour."""
     return word_class("contexts", "market")

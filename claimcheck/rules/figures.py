@@ -84,6 +84,14 @@ class NumberLabel(Row):
     words: tuple[str, ...]
 
 
+class StageOfLife(Row):
+    """Nouns for somebody from `low` years of age to under `high`."""
+
+    words: tuple[str, ...]
+    low: float
+    high: float
+
+
 class Context(Row):
     """Words beside a number that decide how it is read; the id says how."""
 
@@ -162,6 +170,12 @@ def states() -> frozenset[str]:
 def label_nouns() -> frozenset[str]:
     """Nouns before a number that is a name."""
     return frozenset(word for row in load_table("number_labels", NumberLabel) for word in row.words)
+
+
+@cache
+def stages_of_life() -> dict[str, StageOfLife]:
+    """Nouns that say how old somebody is."""
+    return {word: row for row in load_table("ages", StageOfLife) for word in row.words}
 
 
 @cache

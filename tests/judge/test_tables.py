@@ -10,6 +10,7 @@ from claimcheck.rules.contrast import (
     opposites_of,
     same_meaning,
 )
+from claimcheck.rules.figures import StageOfLife
 from claimcheck.rules.table import Row, load_table
 from claimcheck.statements import judge_pairs
 
@@ -18,6 +19,7 @@ TABLES: dict[str, type[Row]] = {
     "exclusive": WordClass,
     "quantifiers": Quantifier,
     "rejections": WordClass,
+    "ages": StageOfLife,
 }
 
 

@@ -134,3 +134,15 @@ def test_two_articles_of_one_publisher_are_told() -> None:
     assert sibling_notices([first, second]) == []
     both = [article.model_copy(update={"publisher": "The Olm Bell"}) for article in (first, second)]
     assert [notice.kind for notice in sibling_notices(both)] == ["same-publisher"]
+
+
+MOTHER = "The mother of 12 Ann Harrow was on the ferry. The ferry sank off Tolland."
+WIDOW = "Ann Harrow went to the market with her 13 children. The stalls were closed."
+
+
+def test_what_is_told_of_one_person_lines_up() -> None:
+    """The children of one person are compared, whatever else both sentences speak of."""
+    pairs = [contents(one) for one in align(extracted(MOTHER, WIDOW))]
+    assert any(
+        all("12" in text or "13" in text for text in texts) and len(texts) == 2 for texts in pairs
+    )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.extract.propositions.events import find_events
-from claimcheck.extract.propositions.quantities import bind_quantity
+from claimcheck.extract.propositions.quantities import bind_quantity, stages_told
 from claimcheck.models.proposition import Part, Proposition, Word
 from claimcheck.rules.contrast import event_key, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
@@ -36,10 +36,13 @@ def build_proposition(
         words=words,
         names=tuple(dict.fromkeys(word.key for word in words if word.part == "name")),
         events=events,
-        quantities=tuple(
-            bind_quantity(figure, clause, predicates)
-            for figure in figures
-            if figure.number in clause.place
+        quantities=(
+            *(
+                bind_quantity(figure, clause, predicates)
+                for figure in figures
+                if figure.number in clause.place
+            ),
+            *stages_told(clause),
         ),
     )
 
