@@ -9,7 +9,6 @@ from claimcheck.models.proposition import Quantity
 from claimcheck.rules.figures import stages_of_life, to_base
 
 if TYPE_CHECKING:
-
     from claimcheck.extract.figures import FigureMention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
