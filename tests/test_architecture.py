@@ -62,6 +62,13 @@ def test_a_room_imports_lower_floors_only(module: Path) -> None:
     assert breaches(module) == []
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_the_rules_read_plain_objects(module: Path) -> None:
+    """The parser's own library ends where the parse is written out: in `extract/parsing/`."""
+    inside = module.is_relative_to(PACKAGE / "extract" / "parsing")
+    assert inside or not any(name.split(".")[0] == "spacy" for name in imports(module))
+
+
 def test_a_planted_breach_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The law can fail: a match room that imports extract and click is told so."""
     planted = tmp_path / "match" / "bad.py"

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from claimcheck.extract.figures import FigureMention, find_figures
 from claimcheck.extract.modality import certainty, polarity
 from claimcheck.extract.page import Page
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Certainty, Figure, Polarity, Proposition
 

@@ -5,8 +5,7 @@ Both look at the main clause only: a "not" in a relative clause denies nothing o
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.models import Certainty, Polarity
 from claimcheck.rules.modality import (
     HedgeKind,

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
 
-from spacy.tokens import Doc
-
 from claimcheck.extract.figures import find_figures
 from claimcheck.extract.modality import certainty, polarity
 from claimcheck.extract.parsing.pipeline import load, model_name
+from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Claim, Span
 
@@ -21,11 +20,10 @@ BATCH = 64
 
 def read_statements(texts: Iterable[str], *, model: str | None = None) -> Iterator[Claim]:
     """The claim each text makes as a whole, in the order given."""
-    nlp = load(model_name(model))
+    parser = load(model_name(model))
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
-        for doc in nlp.pipe([" ".join(text.split()) for text in batch], batch_size=16):
-            yield _claim(doc)
+        yield from map(_claim, parser.parse_whole(" ".join(text.split()) for text in batch))
 
 
 def _claim(doc: Doc) -> Claim:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
-from spacy.language import Language
 
 from claimcheck.extract.attributions.declines import find_refusals
 from claimcheck.extract.attributions.find import find_attributions
 from claimcheck.extract.parsing.parse import parse
 from claimcheck.extract.parsing.passage import Passage
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules import Row, load_table
 from claimcheck.rules.cues import ColonWord, FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
 from claimcheck.rules.declines import DeclineVerb
@@ -24,7 +24,7 @@ ROWS = [(name, row) for name, row_type in TABLES for row in load_table(name, row
 
 
 @pytest.fixture(scope="module")
-def passages(nlp: Language) -> dict[str, Passage]:
+def passages(nlp: Parser) -> dict[str, Passage]:
     """All sentences of the tables, parsed in one go."""
     sentences = [text for _, row in ROWS for text in (row.example, row.near_miss) if text]
     return parse(nlp, dict.fromkeys(sentences))
@@ -57,7 +57,7 @@ def test_row(passages: dict[str, Passage], table: str, row: Row) -> None:
 
 
 @pytest.mark.parametrize("row", COLONS, ids=[row.id for row in COLONS])
-def test_colon_words(nlp: Language, row: ColonWord) -> None:
+def test_colon_words(nlp: Parser, row: ColonWord) -> None:
     """The word before the colon is no speaker; a name there is."""
     assert row.near_miss
     passages = parse(nlp, (row.example, row.near_miss))

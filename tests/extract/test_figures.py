@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from spacy.language import Language
 
 from claimcheck.extract.figures import FigureMention, find_figures
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules.figures import (
     BoundWord,
     CalendarWord,
@@ -28,7 +28,7 @@ COMPARED = ("text", "kind", "low", "high", "unit", "currency", "bound", "quantit
 
 
 @pytest.mark.parametrize("case", FIGURES, ids=[case["text"] for case in FIGURES])
-def test_figures(case: dict[str, Any], nlp: Language) -> None:
+def test_figures(case: dict[str, Any], nlp: Parser) -> None:
     """A text gives these figures and no other."""
     found = find_figures(nlp(case["text"]))
     wanted = [{"high": figure["low"], "bound": "exact", **figure} for figure in case["figures"]]
@@ -49,7 +49,7 @@ def test_a_fifth_of_the_cases_has_no_figure() -> None:
 
 
 @pytest.mark.parametrize("case", FIGURES, ids=[case["text"] for case in FIGURES])
-def test_offsets(case: dict[str, Any], nlp: Language) -> None:
+def test_offsets(case: dict[str, Any], nlp: Parser) -> None:
     """The offsets give the text, and the indices lie in the document."""
     doc = nlp(case["text"])
     for figure in find_figures(doc):
@@ -70,7 +70,7 @@ BINDINGS = [
 
 
 @pytest.mark.parametrize(("text", "number", "noun", "verb"), BINDINGS)
-def test_binding(text: str, number: str, noun: str | None, verb: str | None, nlp: Language) -> None:
+def test_binding(text: str, number: str, noun: str | None, verb: str | None, nlp: Parser) -> None:
     """A figure knows its number, its counted noun and its event."""
     doc = nlp(text)
     figure = find_figures(doc)[0]
@@ -83,7 +83,7 @@ def test_binding(text: str, number: str, noun: str | None, verb: str | None, nlp
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "1" * 400, "9,9,9,9", "$", "-1-1-1-", "½", "1/0"]
 )
-def test_odd_text(text: str, nlp: Language) -> None:
+def test_odd_text(text: str, nlp: Parser) -> None:
     """Odd text raises nothing."""
     assert isinstance(find_figures(nlp(text)), tuple)
 
@@ -136,7 +136,7 @@ IDS = [f"{table}-{row.id}" for table, row, _ in ROWS]
 
 
 @pytest.mark.parametrize(("table", "row", "fires"), ROWS, ids=IDS)
-def test_row(table: str, row: Row, fires: Fires, nlp: Language) -> None:
+def test_row(table: str, row: Row, fires: Fires, nlp: Parser) -> None:
     """The example of a row fires it, its near miss does not."""
     assert any(fires(row, figure) for figure in find_figures(nlp(row.example))), table
     if row.near_miss is not None:
@@ -148,7 +148,7 @@ def test_row(table: str, row: Row, fires: Fires, nlp: Language) -> None:
     [*load_table("number_labels", NumberLabel), *load_table("figure_contexts", Context)],
     ids=lambda row: row.id,
 )
-def test_context(row: Row, nlp: Language) -> None:
+def test_context(row: Row, nlp: Parser) -> None:
     """What stands beside a number changes how it is read."""
     readings = [
         [(f.kind, f.bound, f.quantity, f.as_of, f.unit) for f in find_figures(nlp(text or ""))]

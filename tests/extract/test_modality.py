@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from spacy.language import Language
 
 from claimcheck.extract.modality import certainty, polarity
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules.modality import Hedge, NegationIdiom, Negator
 from claimcheck.rules.table import load_table
 
@@ -17,7 +17,7 @@ READ = {"polarity": polarity, "certainty": certainty}
 
 
 @pytest.mark.parametrize("case", MODALITY, ids=[case["text"] for case in MODALITY])
-def test_modality(case: dict[str, Any], nlp: Language, request: pytest.FixtureRequest) -> None:
+def test_modality(case: dict[str, Any], nlp: Parser, request: pytest.FixtureRequest) -> None:
     """A content is affirmed or denied, and put this surely."""
     if "fails" in case:
         request.applymarker(pytest.mark.xfail(reason=case["fails"], strict=True))
@@ -34,7 +34,7 @@ def test_a_fifth_of_the_cases_is_plain(aspect: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize("row", load_table("negators", Negator), ids=lambda row: row.id)
-def test_negator(row: Negator, nlp: Language) -> None:
+def test_negator(row: Negator, nlp: Parser) -> None:
     """A negator denies, its near miss does not."""
     assert polarity(list(nlp(row.example))) == "negative"
     assert row.near_miss is None or polarity(list(nlp(row.near_miss))) == "positive"
@@ -43,13 +43,13 @@ def test_negator(row: Negator, nlp: Language) -> None:
 @pytest.mark.parametrize(
     "row", load_table("negation_idioms", NegationIdiom), ids=lambda row: row.id
 )
-def test_idiom(row: NegationIdiom, nlp: Language) -> None:
+def test_idiom(row: NegationIdiom, nlp: Parser) -> None:
     """An idiom with a negative word denies nothing."""
     assert polarity(list(nlp(row.example))) == "positive"
 
 
 @pytest.mark.parametrize("row", load_table("hedges", Hedge), ids=lambda row: row.id)
-def test_hedge(row: Hedge, nlp: Language) -> None:
+def test_hedge(row: Hedge, nlp: Parser) -> None:
     """A hedge weakens to its level, its near miss leaves the content certain."""
     assert certainty(list(nlp(row.example))) == row.level
     assert row.near_miss is None or certainty(list(nlp(row.near_miss))) == "certain"
@@ -60,7 +60,7 @@ def test_no_words() -> None:
     assert (polarity([]), certainty([])) == ("positive", "certain")
 
 
-def test_a_slice_is_read_by_itself(nlp: Language) -> None:
+def test_a_slice_is_read_by_itself(nlp: Parser) -> None:
     """Only the words of the content count, not the sentence they stand in."""
     doc = nlp("The owner never said that the ferry may have sunk.")
     assert polarity(list(doc[5:10])) == "positive"

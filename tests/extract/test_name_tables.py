@@ -1,9 +1,9 @@
 """The tables behind names and speakers: every example fires its row, no near miss does."""
 
 import pytest
-from spacy.language import Language
 
 from claimcheck.extract.names import find_names, title_at
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
 from claimcheck.extract.speakers.anonymity import is_kept_unnamed
 from claimcheck.extract.speakers.cast import Cast
@@ -21,7 +21,7 @@ from claimcheck.rules.names import (
 from claimcheck.rules.table import load_table
 
 
-def speaker_of(text: str, nlp: Language) -> Speaker:
+def speaker_of(text: str, nlp: Parser) -> Speaker:
     """The speaker of a sentence's subject."""
     doc = nlp(text)
     verb = next(token for token in doc if token.pos_ == "VERB")
@@ -30,7 +30,7 @@ def speaker_of(text: str, nlp: Language) -> Speaker:
 
 
 @pytest.mark.parametrize("row", load_table("countries", Country), ids=lambda row: row.id)
-def test_country(row: Country, nlp: Language) -> None:
+def test_country(row: Country, nlp: Parser) -> None:
     """A capital as the subject of saying stands for its country, a place elsewhere does not."""
     assert speaker_of(row.example, nlp) == Speaker(row.name, row.name, None)
     if row.near_miss is not None:
@@ -38,7 +38,7 @@ def test_country(row: Country, nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("row", load_table("titles", Title), ids=lambda row: row.id)
-def test_title(row: Title, nlp: Language) -> None:
+def test_title(row: Title, nlp: Parser) -> None:
     """A title is found with its holder or its office."""
     doc = nlp(row.example)
     assert row in [found[0] for at in range(len(doc)) if (found := title_at(doc, at))]
@@ -50,7 +50,7 @@ NOUNS = load_table("source_nouns", SourceNoun)
 @pytest.mark.parametrize(
     "row", [row for row in NOUNS if row.kind == "anonymous"], ids=lambda r: r.id
 )
-def test_anonymous_noun(row: SourceNoun, nlp: Language) -> None:
+def test_anonymous_noun(row: SourceNoun, nlp: Parser) -> None:
     """People who are not named are marked so."""
     found = speaker_of(row.example, nlp)
     assert found.speaker is None
@@ -61,19 +61,19 @@ def test_anonymous_noun(row: SourceNoun, nlp: Language) -> None:
 @pytest.mark.parametrize(
     "row", [row for row in NOUNS if row.kind != "anonymous"], ids=lambda r: r.id
 )
-def test_other_noun(row: SourceNoun, nlp: Language) -> None:
+def test_other_noun(row: SourceNoun, nlp: Parser) -> None:
     """Bodies and documents are not anonymous people."""
     assert speaker_of(row.example, nlp).anonymous is None
 
 
 @pytest.mark.parametrize("row", load_table("organisations", Organisation), ids=lambda row: row.id)
-def test_organisation(row: Organisation, nlp: Language) -> None:
+def test_organisation(row: Organisation, nlp: Parser) -> None:
     """The words mark the name of an organisation."""
     assert Cast([nlp(row.example)]).members[0].kind == "organisation"
 
 
 @pytest.mark.parametrize("row", load_table("first_names", FirstNames), ids=lambda row: row.id)
-def test_first_name(row: FirstNames, nlp: Language) -> None:
+def test_first_name(row: FirstNames, nlp: Parser) -> None:
     """A first name hints at the pronoun."""
     expected = None if row.id == "either" else row.id
     assert Cast([nlp(row.example)]).members[0].gender == expected
@@ -82,20 +82,20 @@ def test_first_name(row: FirstNames, nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("row", load_table("places", Places), ids=lambda row: row.id)
-def test_place(row: Places, nlp: Language) -> None:
+def test_place(row: Places, nlp: Parser) -> None:
     """Places are no persons."""
     assert [m.kind for m in Cast([nlp(row.example)]).members][-1] == "place"
 
 
 @pytest.mark.parametrize("row", load_table("anonymity", AnonymityPhrase), ids=lambda row: row.id)
-def test_anonymity(row: AnonymityPhrase, nlp: Language) -> None:
+def test_anonymity(row: AnonymityPhrase, nlp: Parser) -> None:
     """The phrase keeps its source unnamed."""
     doc = nlp(row.example)
     assert is_kept_unnamed(doc[:])
 
 
 @pytest.mark.parametrize("row", load_table("interviews", InterviewPhrase), ids=lambda row: row.id)
-def test_interview(row: InterviewPhrase, nlp: Language) -> None:
+def test_interview(row: InterviewPhrase, nlp: Parser) -> None:
     """The phrase says who answers."""
     docs = [nlp(text) for text in (row.example, "Why rivers?", "They move.", "Why herring?")]
     member = interviewee(docs, Cast(docs))
@@ -103,7 +103,7 @@ def test_interview(row: InterviewPhrase, nlp: Language) -> None:
     assert member.name == "Ruth Lind"
 
 
-def test_title_is_split_from_its_name(nlp: Language) -> None:
+def test_title_is_split_from_its_name(nlp: Parser) -> None:
     """A name does not begin with a title."""
     rows = [row for row in load_table("titles", Title) if row.kind in ("courtesy", "role")]
     wrong = [

@@ -1,16 +1,16 @@
 """Contents as slots: events with their participants, negations and standing, and bound figures."""
 
 import pytest
-from spacy.language import Language
 
 from claimcheck.extract.figures import find_figures
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Proposition
 from claimcheck.rules.contrast import Attitude
 from claimcheck.rules.table import load_table
 
 
-def read(nlp: Language, text: str) -> Proposition:
+def read(nlp: Parser, text: str) -> Proposition:
     """The proposition of a whole sentence."""
     doc = nlp(text)
     return build_proposition(doc, list(doc), find_figures(doc))
@@ -29,7 +29,7 @@ def read(nlp: Language, text: str) -> Proposition:
     ],
 )
 def test_who_did_what_to_whom(
-    nlp: Language, text: str, predicate: str, agent: str | None, patient: str
+    nlp: Parser, text: str, predicate: str, agent: str | None, patient: str
 ) -> None:
     """The passive is undone, subjects are taken over, a noun of action is its verb."""
     event = next(e for e in read(nlp, text).events if e.predicate == predicate)
@@ -54,14 +54,14 @@ def test_who_did_what_to_whom(
         ("The ship that did not sink was sold.", "sell", False),
     ],
 )
-def test_what_is_negated(nlp: Language, text: str, predicate: str, negated: bool) -> None:
+def test_what_is_negated(nlp: Parser, text: str, predicate: str, negated: bool) -> None:
     """Negations count for the event they stand over, and two cancel out."""
     event = next(e for e in read(nlp, text).events if e.predicate == predicate)
     assert event.negated is negated
 
 
 @pytest.mark.parametrize("row", load_table("attitudes", Attitude), ids=lambda row: str(row.id))
-def test_what_a_sentence_makes_of_an_event(nlp: Language, row: Attitude) -> None:
+def test_what_a_sentence_makes_of_an_event(nlp: Parser, row: Attitude) -> None:
     """The example of each attitude gives an event its standing, the near miss gives it to none."""
     assert row.standing in {event.standing for event in read(nlp, row.example).events}
     if row.near_miss:
@@ -76,12 +76,12 @@ def test_what_a_sentence_makes_of_an_event(nlp: Language, row: Attitude) -> None
         ("Trade totalled $34 million.", "trade"),
     ],
 )
-def test_a_figure_knows_whose_it_is(nlp: Language, text: str, owner: str) -> None:
+def test_a_figure_knows_whose_it_is(nlp: Parser, text: str, owner: str) -> None:
     """The words around a figure that say which are kept with it."""
     assert any(owner in quantity.of for quantity in read(nlp, text).quantities)
 
 
-def test_odd_prose_never_raises(nlp: Language) -> None:
+def test_odd_prose_never_raises(nlp: Parser) -> None:
     """Nothing, marks alone, and fragments are propositions too."""
     for text in ("", "—", "…!?", "12", "No.", "\n\n", "not not not", "“ ”"):
         assert isinstance(read(nlp, text), Proposition)

@@ -1,11 +1,10 @@
 """Contents that begin behind the verb: clauses and quotations."""
 
-from spacy.tokens import Token
-
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
 from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
 MIN_SPEECH = 6

@@ -1,10 +1,9 @@
 """Where a content begins and ends: leading words, final marks, the next cue."""
 
-from spacy.tokens import Token
-
 from claimcheck.extract.attributions.coordination import is_coordinated, is_speech
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
 LEADING = frozenset({",", ":", "--", "-", "—", "–"})

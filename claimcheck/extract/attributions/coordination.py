@@ -1,8 +1,7 @@
 """Reporting verbs by form, and which of two in a sentence stand side by side."""
 
-from spacy.tokens import Token
-
 from claimcheck.extract.parsing.passage import Passage
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import verb_forms
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})

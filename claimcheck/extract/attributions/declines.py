@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.extract.attributions.coordination import is_negated
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.declines import DeclineKind, DeclineVerb, decline_verbs
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "acomp", "advcl"})

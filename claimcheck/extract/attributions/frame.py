@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.extract.attributions.source import Speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb
 
 CLUSTER = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})

@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.figures.binding import Binding, bind
 from claimcheck.extract.figures.lexemes import lexemes_of
 from claimcheck.extract.figures.reader import figure_at
 from claimcheck.extract.figures.written import Lexemes, Written
+from claimcheck.extract.parsing.tree import Doc, Token
 from claimcheck.models import Bound, FigureKind
 from claimcheck.rules.figures import context_words
 

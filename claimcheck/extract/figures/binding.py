@@ -7,13 +7,12 @@ neither, the figure stays without one, and a bare "one" is no figure at all.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from claimcheck.extract.figures.heading import noun_of_heading
 from claimcheck.extract.figures.number import HYPHENS
 from claimcheck.extract.figures.quantity import quantity_of
 from claimcheck.extract.figures.reader import OLDEST
 from claimcheck.extract.figures.written import Written
+from claimcheck.extract.parsing.tree import Doc, Span, Token
 from claimcheck.models import FigureKind
 from claimcheck.rules.figures import context_words, quantities_of_people, states
 from claimcheck.rules.names import place_words

@@ -1,7 +1,6 @@
 """A number far from what it counts: "the number of miners killed rose to seven"."""
 
-from spacy.tokens import Token
-
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import context_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -1,7 +1,6 @@
 """What a number stands for: "15 dead", "15 people were killed" and "a toll of 15" are one."""
 
-from spacy.tokens import Token
-
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import Quantity, context_words, quantities
 
 SUBJECTS = frozenset({"nsubj"})

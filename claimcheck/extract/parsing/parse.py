@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.language import Language
-
 from claimcheck.extract.claims import readable_blocks
 from claimcheck.extract.headings import block_text
-from claimcheck.extract.parsing import sentences
 from claimcheck.extract.parsing.passage import Passage, read_passage
+from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.models import Article
-
-BATCH = 64
-"""Blocks, not articles: about as many words as four articles have."""
 
 
 def readable_texts(articles: Sequence[Article]) -> Iterator[str]:
@@ -25,8 +20,6 @@ def readable_texts(articles: Sequence[Article]) -> Iterator[str]:
                 yield text
 
 
-def parse(nlp: Language, texts: Iterable[str]) -> dict[str, Passage]:
-    """Parse the texts in batches; sentence starts are settled before the parser sees them."""
-    if sentences.NAME not in nlp.pipe_names:
-        nlp.add_pipe(sentences.NAME, first=True)
-    return {doc.text: read_passage(doc) for doc in nlp.pipe(texts, batch_size=BATCH)}
+def parse(parser: Parser, texts: Iterable[str]) -> dict[str, Passage]:
+    """The passages of the texts."""
+    return {doc.text: read_passage(doc) for doc in parser.parse(texts)}

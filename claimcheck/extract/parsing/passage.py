@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.parsing.quotes import Quotation, find_quotations
+from claimcheck.extract.parsing.tree import Doc, Token
 
 HEADING_ENDS = "'’)%"
 NO_QUOTATION = -1

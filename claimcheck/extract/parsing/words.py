@@ -7,11 +7,18 @@ of them depends on word and tag alone, so it is looked up once per word form.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc, Token
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
+
+from claimcheck.extract.parsing.tree import Doc, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+WORD: list[int | str] = [ORTH, TAG, DEP, POS, LEMMA]
+"""What tells one use of a word form from another."""
+PLACE: list[int | str] = [HEAD, SENT_START, SPACY]
 AUXILIARY = frozenset({"aux", "auxpass"})
 SHORT_FORMS = {
     "n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'s": "be", "'re": "be", "'m": "be",
@@ -20,6 +27,7 @@ SHORT_FORMS = {
 """What the model's lemmatizer leaves to the attribute ruler's exceptions."""
 
 TagTable = dict[int, tuple[str, str]]
+Annotate = Callable[[SpacyToken], None]
 
 
 def tag_table(nlp: "Language") -> TagTable:
@@ -35,29 +43,21 @@ def tag_table(nlp: "Language") -> TagTable:
 
 
 class WordAnnotator:
-    """A pipe that sets `pos` and `lemma`; stands in for two slower pipes of the model."""
+    """Sets `pos` and `lemma` of a token; stands in for two slower pipes of the model."""
 
     def __init__(self, nlp: "Language") -> None:
         self._tags = tag_table(nlp)
         lemmatizer: Any = nlp.get_pipe("lemmatizer")
-        self._lemmatize: Callable[[Token], list[str]] = lemmatizer.rule_lemmatize
-        self._lemmas: dict[tuple[int, int], int] = {}
-        self._strings = nlp.vocab.strings
+        self._lemmatize: Callable[[SpacyToken], list[str]] = lemmatizer.rule_lemmatize
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Annotate `doc` in place."""
-        for token in doc:
-            key = (token.orth, token.tag)
-            lemma = self._lemmas.get(key)
-            token.pos_ = self._tags.get(token.tag, ("X", ""))[0]
-            if lemma is None:
-                lemma = self._lemmas[key] = self._strings.add(self._lemma(token))
-            token.lemma = lemma
-            if token.pos_ == "VERB" and (token.dep_ in AUXILIARY or token.lemma_ == "be"):
-                token.pos_ = "AUX"
-        return doc
+    def __call__(self, token: SpacyToken) -> None:
+        """Annotate `token` in place."""
+        token.pos_ = self._tags.get(token.tag, ("X", ""))[0]
+        token.lemma_ = self._lemma(token)
+        if token.pos_ == "VERB" and (token.dep_ in AUXILIARY or token.lemma_ == "be"):
+            token.pos_ = "AUX"
 
-    def _lemma(self, token: Token) -> str:
+    def _lemma(self, token: SpacyToken) -> str:
         form = token.lower_.replace("’", "'")
         if form in SHORT_FORMS and token.tag_ != "POS":
             return SHORT_FORMS[form]
@@ -65,3 +65,34 @@ class WordAnnotator:
             return token.text
         token.set_morph(self._tags.get(token.tag, ("X", ""))[1])  # type: ignore[attr-defined]
         return self._lemmatize(token)[0].lower()
+
+
+class Reader:
+    """Writes a parse out as plain objects; each use of a word form is looked at once."""
+
+    def __init__(self, annotate: Annotate | None) -> None:
+        self._annotate = annotate
+        self._words: dict[tuple[int, ...], Word] = {}
+
+    def __call__(self, parsed: SpacyDoc) -> Doc:
+        """The parsed text."""
+        words = [
+            self._words.get(key) or self._word(key, parsed[i])
+            for i, key in enumerate(map(tuple, parsed.to_array(WORD).tolist()))
+        ]
+        places = parsed.to_array(PLACE).astype("int64")
+        heads, starts, spaces = places.T.tolist() if len(parsed) else ([], [], [])
+        doc = Doc(parsed.text, words, spaces)
+        doc.link([i + head for i, head in enumerate(heads)])
+        for token, start in zip(doc, starts, strict=True):
+            token.is_sent_start = start == 1
+        return doc
+
+    def _word(self, key: tuple[int, ...], token: SpacyToken) -> Word:
+        if self._annotate:
+            self._annotate(token)
+        word = self._words[key] = Word(
+            token.text, token.lower_, token.tag_, token.pos_, token.lemma_, token.dep_,
+            token.is_punct, token.is_space, token.is_alpha, token.is_upper, token.like_num,
+        )  # fmt: skip
+        return word

@@ -11,9 +11,8 @@ from claimcheck.rules.contrast import event_key, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from claimcheck.extract.figures import FigureMention
+    from claimcheck.extract.parsing.tree import Doc, Token
 
 PARTS: dict[str, Part] = {
     "PROPN": "name", "NOUN": "noun", "VERB": "verb", "ADJ": "adjective", "ADV": "adverb",

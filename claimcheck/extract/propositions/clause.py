@@ -7,7 +7,7 @@ from claimcheck.rules.contrast import containers
 from claimcheck.rules.modality import negation_idioms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimcheck.extract.parsing.tree import Token
 
 NAME_PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 NEGATIVE = frozenset(

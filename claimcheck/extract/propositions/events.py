@@ -8,7 +8,7 @@ from claimcheck.rules.contrast import attitudes, ceasing
 from claimcheck.rules.modality import negators
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimcheck.extract.parsing.tree import Token
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj"})
 SUBJECT = ("nsubj", "nsubjpass", "csubj")

@@ -6,8 +6,7 @@ A wrong name is worse than none: where two readings are left, the speaker stays 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.speakers.cast import Cast
 from claimcheck.extract.speakers.nouns import resolve_noun
 from claimcheck.extract.speakers.pronouns import is_first_person, is_pronoun, resolve_pronoun

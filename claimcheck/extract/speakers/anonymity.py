@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Span
-
+from claimcheck.extract.parsing.tree import Span
 from claimcheck.rules.names import anonymity_phrases
 
 REASON = re.compile(r"\s*,?\s*(?:because|as|since|due to|citing|out of)\s+", re.IGNORECASE)

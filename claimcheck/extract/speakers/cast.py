@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from claimcheck.extract.names import Name, find_names, spelling
+from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.speakers.roles import Role, roles_of
 from claimcheck.rules.names import (
     Gender,

@@ -7,8 +7,7 @@ nobody is given.
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
+from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.speakers.cast import Cast, Member
 from claimcheck.rules.names import interview_phrases
 

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from claimcheck.extract.names import NAME_TAGS, Name, find_names, is_title_case, title_at
+from claimcheck.extract.parsing.tree import Doc, Span
 from claimcheck.extract.speakers.bodies import introduced
 from claimcheck.extract.speakers.cast import Member
 from claimcheck.extract.speakers.roles import Role

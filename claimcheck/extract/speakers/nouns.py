@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.names import Name, title_at
+from claimcheck.extract.parsing.tree import Span, Token
 from claimcheck.extract.speakers.anonymity import is_kept_unnamed, reason_for_anonymity
 from claimcheck.extract.speakers.bodies import introduced
 from claimcheck.extract.speakers.cast import Member

@@ -5,9 +5,8 @@ of the sentence before; "it" takes up a body. In a quotation "I" is who is quote
 who answers. "They" and "we" stay unresolved.
 """
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extract.parsing.quotes import find_quotations
+from claimcheck.extract.parsing.tree import Span, Token
 from claimcheck.extract.speakers.cast import Member
 from claimcheck.extract.speakers.interview import interviewee, is_question
 from claimcheck.extract.speakers.names import voice_of

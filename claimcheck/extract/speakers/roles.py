@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extract.names import NAME_TAGS, Name, title_at, title_before
+from claimcheck.extract.parsing.tree import Doc, Token
 from claimcheck.rules.names import Country, Title, country_adjectives, source_nouns
 
 LINKS = frozenset({"of", "for", "at"})

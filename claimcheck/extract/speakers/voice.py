@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Span
-
+from claimcheck.extract.parsing.tree import Doc, Span
 from claimcheck.extract.speakers.cast import Cast, Member
 from claimcheck.models import Anonymity
 from claimcheck.rules.names import Gender
