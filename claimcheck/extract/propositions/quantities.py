@@ -10,7 +10,6 @@ from claimcheck.rules.figures import stages_of_life, to_base
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures import FigureMention
-    from claimcheck.extract.parsing.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "attr"})
