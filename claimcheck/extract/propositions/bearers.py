@@ -6,7 +6,7 @@ from claimcheck.extract.propositions.clause import Clause
 from claimcheck.rules.contrast import naming, parents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimcheck.extract.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AGE_WORDS = frozenset({"year", "years", "month", "months", "old"})
