@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.frame import FINITE, Frame
 from claimcheck.extract.attributions.nouns import noun_clause
-from claimcheck.extract.attributions.source import is_passive
+from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms

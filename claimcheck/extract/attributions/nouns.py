@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import attribution_start
 from claimcheck.extract.attributions.coordination import is_coordinated, is_cue, is_speech
-from claimcheck.extract.attributions.source import noun_phrase
+from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms, verb_forms

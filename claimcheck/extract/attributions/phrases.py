@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.frame import FINITE, is_clause
-from claimcheck.extract.attributions.source import noun_phrase
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import SourcePhrase, source_phrases

@@ -6,7 +6,8 @@ from claimcheck.extract.attributions import after, arguments, before
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.coordination import is_cue, is_negated
 from claimcheck.extract.attributions.frame import Frame
-from claimcheck.extract.attributions.source import Speaker, find_speaker, is_passive
+from claimcheck.extract.attributions.source import Speaker, find_speaker
+from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, verb_forms

@@ -1,0 +1,63 @@
+"""How far the words of a source reach."""
+
+from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.figures import calendar
+
+MARKS = frozenset({",", '"', "”", "''"})
+LEADING = frozenset({",", "--", "—", "-", "–"})
+MAX_NICKNAME = 4
+"""Tokens of a quotation, marks included, that may be a part of the source."""
+
+
+def noun_phrase(passage: Passage, head: Token, *, limit: Stretch) -> Stretch:
+    """The whole noun phrase of `head` inside `limit`, without times and the marks around it."""
+    start = _start(passage, head, max(head.left_edge.i, limit.start))
+    end = _end(passage, head, min(head.right_edge.i + 1, limit.end))
+    return _without_marks(passage, head, start, end)
+
+
+def _start(passage: Passage, head: Token, start: int) -> int:
+    """The phrase does not begin in a quotation that ends before it."""
+    doc = passage.doc
+    for i in range(head.i, start - 1, -1):
+        if passage.quoted[i] != passage.quoted[head.i] and doc[i].text in MARKS:
+            return i + 1
+    return start
+
+
+def _end(passage: Passage, head: Token, end: int) -> int:
+    """The phrase ends before a time and before a quotation."""
+    for child in head.rights:
+        if child.i < end and _is_time(child):
+            end = child.left_edge.i
+    for i in range(head.i, end):
+        opened = passage.opens(i)
+        if opened is not None and opened.end - opened.start > MAX_NICKNAME:
+            return i
+    return end
+
+
+def _is_time(child: Token) -> bool:
+    """Whether a word says when, not who: "Lind on Monday", "Lind when asked about it"."""
+    if child.dep_ == "npadvmod" or child.left_edge.tag_ == "WRB":
+        return True
+    if child.dep_ != "prep":
+        return False
+    return any(t.dep_ == "pobj" and t.text in calendar() for t in child.children)
+
+
+def _without_marks(passage: Passage, head: Token, start: int, end: int) -> Stretch:
+    """The phrase without marks at either end; brackets stay in pairs."""
+    doc = passage.doc
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < head.i and (doc[start].is_space or doc[start].text in LEADING):
+        start += 1
+    opened = next((i for i in range(end - 1, start - 1, -1) if doc[i].text in "()"), None)
+    if opened is None or doc[opened].text == ")":
+        return Stretch(start, end)
+    if opened == start:
+        return Stretch(start + 1, end)
+    closes = end < len(doc) and doc[end].text == ")"
+    return Stretch(start, end + 1 if closes else opened)
