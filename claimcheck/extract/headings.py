@@ -1,5 +1,6 @@
-"""Headlines in title case, read as sentences: letters change, offsets do not.
+"""Blocks as the parser is to see them: letters and spaces change, offsets do not.
 
+Headlines in title case are read as sentences.
 "Lind Denies Blocking Harbour Report" is nothing a parser knows; "Lind denies blocking harbour
 report" is. A word is a name unless the article has it in lower case.
 """
@@ -15,12 +16,14 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LONG = 4
 """Shorter words are left in lower case by many headline writers."""
 MIN_WORDS = 4
+SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
+"""A space that keeps words on one line is a space; the parser takes it for a word."""
 MOSTLY = 0.75
 
 
 def block_text(article: Article, block: Block) -> str:
     """The words of a block as the parser is to see them, as long as they stand in the article."""
-    text = article.text[block.start : block.end]
+    text = article.text[block.start : block.end].translate(SPACES)
     if block.kind not in TITLED or not _is_titled(text):
         return text
     common = _lower_words(article.text)

@@ -18,10 +18,10 @@ Contents = tuple[Stretch, ...]
 def quotation_before(frame: Frame) -> Contents:
     """A quotation that closes right before the speaker or verb, and the half that follows."""
     passage = frame.passage
-    last = frame.start - 1
+    doc = passage.doc
+    last = _last_word(frame)
     if last <= frame.sentence.start or passage.is_quoted(frame.verb) or _speaks_on(frame):
         return ()
-    doc = passage.doc
     comma = doc[last].text in BREAKS and not passage.is_quoted(doc[last])
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
@@ -29,6 +29,14 @@ def quotation_before(frame: Frame) -> Contents:
     if not comma and not _ends_speech(passage, quotation):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
+
+
+def _last_word(frame: Frame) -> int:
+    """The last token before speaker and verb that is not a space."""
+    last = frame.start - 1
+    while last > frame.sentence.start and frame.passage.doc[last].is_space:
+        last -= 1
+    return last
 
 
 def _speaks_on(frame: Frame) -> bool:
@@ -86,7 +94,7 @@ def _has_cue(passage: Passage, start: int, end: int) -> bool:
 def clause_before(frame: Frame) -> Contents:
     """A clause that ends at the comma before the speaker or verb, and its half behind them."""
     passage, verb, sentence = frame.passage, frame.verb, frame.sentence
-    last = frame.start - 1
+    last = _last_word(frame)
     if last <= sentence.start or passage.doc[last].text not in BREAKS or not _is_aside(frame):
         return ()
     part = Stretch(sentence.start, last)

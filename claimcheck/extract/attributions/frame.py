@@ -26,9 +26,10 @@ class Frame:
     def start(self) -> int:
         """Where the speaker and the verb begin, auxiliaries and adverbs included."""
         first = self.verb.i
+        quoted = self.passage.quoted
         for child in self.verb.lefts:
             near = child.dep_ in CLUSTER or child.lower_ == "as"
-            if near and child.right_edge.i < self.verb.i:
+            if near and child.right_edge.i < self.verb.i and quoted[child.i] == quoted[first]:
                 first = min(first, child.left_edge.i)
         source = self.speaker.source
         if source and source.start < self.verb.i and self.speaker.own:
