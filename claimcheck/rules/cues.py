@@ -21,7 +21,8 @@ class ReportingVerb(Row):
 
     `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate
     ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
-    subject; an `attitude` ("believe", "want") counts outside quotations only.
+    subject; an `attitude` ("believe", "want") counts outside quotations only. The object of a verb
+    that `hears` is who was told.
     """
 
     lemma: str
@@ -31,6 +32,7 @@ class ReportingVerb(Row):
     prepositions: tuple[str, ...] = ()
     finder: bool = False
     attitude: bool = False
+    hears: bool = False
 
 
 class ReportingNoun(Row):

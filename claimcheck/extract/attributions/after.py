@@ -2,7 +2,7 @@
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -33,7 +33,10 @@ def clause_after(frame: Frame) -> Contents:
 def _clauses(frame: Frame) -> list[Token]:
     """The finite clauses that hang on the verb."""
     return [
-        c for c in frame.verb.children if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
+        c
+        for c in frame.verb.children
+        if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
+        if not is_loose(frame, c)
     ]
 
 

@@ -1,13 +1,15 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
+from claimcheck.extract.parsing.tree import Token
+
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import is_cue
-from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause
+from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Passage, Stretch
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 MAX_ASIDE = 6
 """How many words may stand between the verb of an aside and the comma that ends it."""
 SPEECH_ENDS = frozenset(",.?!…—-")
@@ -47,6 +49,7 @@ def _speaks_on(frame: Frame) -> bool:
     return any(
         c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)
         for c in verb.children
+        if not is_loose(frame, c)
     )
 
 
@@ -101,7 +104,7 @@ def clause_before(frame: Frame) -> Contents:
     rest = _goes_on(frame)
     if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):
         return (part, rest)
-    if any(c.i > verb.i and c.dep_ in COMPLEMENTS for c in verb.children):
+    if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
         return ()
     first = passage.doc[part.start]
     if first.dep_ == "mark" and first.head.dep_ == "advcl" and first.head.head.i not in part:
@@ -109,6 +112,13 @@ def clause_before(frame: Frame) -> Contents:
     if not is_clause(passage, part) and not (passage.is_heading and _has_verb(passage, part)):
         return ()
     return (part,)
+
+
+def _is_reported(frame: Frame, child: Token) -> bool:
+    """Whether what the verb reports stands behind it: no aside, nobody who is told."""
+    if child.dep_ == "dobj":
+        return not frame.row.hears
+    return child.dep_ in COMPLEMENTS and not is_loose(frame, child)
 
 
 def _is_adverbial(frame: Frame, part: Stretch) -> bool:

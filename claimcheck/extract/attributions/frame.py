@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimcheck.extract.attributions.coordination import ASIDES
 from claimcheck.extract.attributions.source import Speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -46,6 +47,14 @@ class Frame:
     def takes(self, shape: str) -> bool:
         """Whether the verb takes contents of this shape."""
         return shape in self.row.takes
+
+
+def is_loose(frame: Frame, clause: Token) -> bool:
+    """Whether a clause behind a comma only says when, how or of whom: "as …", "mentioning …"."""
+    first, passage = clause.left_edge, frame.passage
+    if first.i <= frame.end or passage.doc[first.i - 1].text != "," or passage.is_quoted(clause):
+        return False
+    return first.tag_ in {"VBG", "WDT", "WP$"} or first.lower_ in ASIDES
 
 
 def is_clause(passage: Passage, part: Stretch) -> bool:

@@ -56,7 +56,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if verb.dep_ == "xcomp" and _is_content(verb.head):
         return None
     sentence = passage.clause_range(verb.i)
-    speaker = find_speaker(passage, verb, sentence=sentence, hears=row.lemma in {"tell", "inform"})
+    speaker = find_speaker(passage, verb, sentence=sentence, hears=row.hears)
     if row.finder and not _finds(verb, speaker):
         return None
     if speaker.source is None and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
