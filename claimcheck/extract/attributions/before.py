@@ -1,11 +1,10 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
-from claimcheck.extract.parsing.tree import Token
-
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
 
 BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
