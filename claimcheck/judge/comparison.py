@@ -7,6 +7,7 @@ from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
 from claimcheck.rules.contrast import opposites_of, same_meaning
+from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
 
 ANYBODY = frozenset(
@@ -139,13 +140,18 @@ def participants_fit(left: Event, right: Event) -> float | None:
 
 def keys_fit(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     """1 for a common participant, 0 where one side names none, None for a clash."""
-    known_left = [key for key in left if key not in ANYBODY]
-    known_right = [key for key in right if key not in ANYBODY]
+    known_left = [key for key in left if not _is_anybody(key)]
+    known_right = [key for key in right if not _is_anybody(key)]
     if any(same_meaning(a, b) for a in known_left for b in known_right):
         return 1.0
     if not known_left and not known_right:
         return 0.5 if left and right else 0.0
     return None if known_left and known_right else 0.0
+
+
+def _is_anybody(key: str) -> bool:
+    """Whether a participant is a pronoun or a bare number, which says nothing of who it is."""
+    return key in ANYBODY or key[:1].isdigit() or key in number_words()
 
 
 def _roles_fit(left: Event, right: Event) -> float:

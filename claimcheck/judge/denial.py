@@ -92,13 +92,16 @@ def _at(pair: Comparison, denier: Side, words: frozenset[int]) -> tuple[list[int
 
 
 def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
-    """Whether the other side speaks of the deed that is denied, not only of its circumstances."""
+    """Whether the other side speaks of the deed that is denied, not only of its circumstances.
+
+    A name is no deed: both sides may speak of somebody and say other things.
+    """
     at = 0 if denier is pair.left else 1
     common = {couple[at] for couple in pair.overlap.pairs}
     heads = [i for i in sorted(words) if denier.words[i].head not in words]
     while heads and all(denier.words[i].key in reports() or not denier.words[i].key for i in heads):
         heads = [child for i in heads for child in denier.children(i)]
-    return any(i in common for i in heads)
+    return any(i in common and denier.words[i].part != "name" for i in heads)
 
 
 def _is_by_somebody(pair: Comparison, denier: Side) -> bool:

@@ -5,7 +5,7 @@ from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
-from claimcheck.judge.ranges import OPEN, describe, differ, is_converted, meet
+from claimcheck.judge.ranges import OPEN, are_of_two_directions, describe, differ, is_converted, meet
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.slots import binding, is_personal
@@ -95,6 +95,8 @@ def decide(compared: Compared) -> Decision | None:
     if agree:
         rounded = _is_rounded(left, right) and not compared["sums_up"]
         return Decision("drift", "figure-rounded") if rounded else Decision("agree", "same-figure")
+    if are_of_two_directions(left, right):
+        return Decision("conflict", "place-mismatch")
     joined = {left["bound"], right["bound"]} & OPEN and not differ(left, right)
     return Decision("conflict", "bounds-differ" if joined else "figure-mismatch")
 

@@ -51,7 +51,7 @@ def _is_told(pair: Comparison) -> bool:
     """Whether only one side negates, and what it negates is said by the other."""
     left = negations(pair.left) + _reversed(pair.left, pair.right)
     right = negations(pair.right) + _reversed(pair.right, pair.left)
-    if left and right:
+    if (left and right) or len(pair.overlap.pairs) < 2:
         return False
     side, at = (pair.left, 0) if left else (pair.right, 1)
     negated = {word.head for word in side.words if word.form in (left or right)}

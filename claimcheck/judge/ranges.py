@@ -14,6 +14,8 @@ ROUNDING = 0.005
 """Half a per cent each way: 247 may be 247.7."""
 CONVERTED = 0.02
 """Two per cent each way: 12 miles may be 19 kilometres."""
+CIRCLE, APART = 360.0, 90.0
+"""A full turn, and the turn from which two directions are apart: "north" may be "northwest"."""
 WORDS = re.compile("[a-z]+")
 ABOUT = 0.05
 """How far "about" reaches at most."""
@@ -24,12 +26,23 @@ def describe(figure: Quantity) -> Compared:
     return {
         "text": figure.text, "low": figure.low, "high": figure.high, "bound": figure.bound,
         "kind": figure.kind, "unit": figure.unit, "currency": figure.currency,
+        "direction": figure.direction,
     }  # fmt: skip
 
 
 def meet(left: Compared, right: Compared) -> bool:
     """Whether both figures may be of one value, and not only because a far bound is open."""
+    if are_of_two_directions(left, right):
+        return False
     return not differ(left, right) and not _only_by_bound(left, right)
+
+
+def are_of_two_directions(left: Compared, right: Compared) -> bool:
+    """Whether two distances point apart: north of a place, and south or east of it."""
+    if left["direction"] is None or right["direction"] is None:
+        return False
+    apart = abs(left["direction"] - right["direction"]) % CIRCLE
+    return bool(min(apart, CIRCLE - apart) >= APART)
 
 
 def differ(left: Compared, right: Compared) -> bool:

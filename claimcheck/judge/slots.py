@@ -1,6 +1,7 @@
 """Do two figures measure the same thing of the same event."""
 
 import re
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,8 @@ DURATIONS = frozenset({"second", "month"})
 DAY = re.compile(r"[A-Z][a-z]{2,}")
 OTHER_QUAKE = frozenset({"earlier", "aftershock", "aftershocks", "another"})
 AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
+SAME_PLACE = 85
+"""Places as alike as "Bergen" and "Bergan" are one in two spellings; from 0 to 100."""
 SPELT_ALIKE = 70
 """Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""
 BESIDE = 5
@@ -47,6 +50,8 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     if left.unit != right.unit and left.kind in ("measure", "age"):
         return None
     if left.currency != right.currency or left.measure != right.measure:
+        return None
+    if not _are_from_one_place(left, right):
         return None
     if pair.is_elsewhere or _is_elsewhere(left, right, pair) or _is_market(left, right, pair):
         return None
@@ -102,10 +107,18 @@ def _years(figure: Quantity) -> frozenset[str]:
     return frozenset(YEAR.findall(figure.time or ""))
 
 
+def _are_from_one_place(left: Quantity, right: Quantity) -> bool:
+    """Whether two distances are measured from one place, or neither from any."""
+    if left.landmark is None or right.landmark is None:
+        return left.landmark is right.landmark
+    return fuzz.ratio(left.landmark, right.landmark) >= SAME_PLACE
+
+
 def _is_negated(figure: Quantity, side: Side) -> bool:
-    """Whether a "not" stands right before the number: "not one of them"."""
-    before = side.words[max(0, figure.word - 2) : figure.word]
-    return any(word.form in negators("adverb") for word in before)
+    """Whether a "not" stands right before the number, or "none of" before all of it."""
+    before = [word.form for word in side.words[max(0, figure.word - BESIDE) : figure.word]]
+    none = (pair[0] in negators("pronoun") and pair[1] == "of" for pair in pairwise(before))
+    return any(form in negators("adverb") for form in before[-2:]) or any(none)
 
 
 def _is_vague(left: Quantity, right: Quantity) -> bool:
@@ -164,6 +177,8 @@ def _is_time_away(figure: Quantity, side: Side) -> bool:
 
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """The event and the owners in common; None for different owners by name."""
+    if left.landmark is not None:
+        return 2.0
     names_left, names_right = _names(left, pair.left), _names(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
     if left.measure in NAMED and _are_of_others(names_left, names_right, pair):

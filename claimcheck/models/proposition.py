@@ -45,8 +45,9 @@ class Quantity(Model):
     """A figure bound to what it measures, in base units, so that two of a kind compare.
 
     `noun` is the counted thing, `measure` the same for "15 dead" and "killed 15", `event` the
-    predicate it belongs to, `of` the keys of names and nouns that say which. Dates and times are
-    quantities whose `unit` says how fine they are.
+    predicate it belongs to, `of` the keys of names and nouns that say which. A distance has the
+    `landmark` from which it is measured and the `direction` in degrees, as far as told. Dates and
+    times are quantities whose `unit` says how fine they are.
     """
 
     text: str
@@ -63,6 +64,8 @@ class Quantity(Model):
     of: tuple[str, ...] = ()
     place: str | None = None
     time: str | None = None
+    landmark: str | None = None
+    direction: float | None = None
 
 
 class Proposition(Model):

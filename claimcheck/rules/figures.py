@@ -92,6 +92,13 @@ class StageOfLife(Row):
     high: float
 
 
+class Direction(Row):
+    """Words for a direction, in degrees clockwise from north."""
+
+    words: tuple[str, ...]
+    degrees: float
+
+
 class Context(Row):
     """Words beside a number that decide how it is read; the id says how."""
 
@@ -176,6 +183,12 @@ def label_nouns() -> frozenset[str]:
 def stages_of_life() -> dict[str, StageOfLife]:
     """Nouns that say how old somebody is."""
     return {word: row for row in load_table("ages", StageOfLife) for word in row.words}
+
+
+@cache
+def directions() -> dict[str, Direction]:
+    """Words that say in which direction from a place something lies."""
+    return {word: row for row in load_table("directions", Direction) for word in row.words}
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.bearers import age_bearer, parent_of
 from claimcheck.extract.propositions.clause import Clause
+from claimcheck.extract.propositions.locations import bearing_after
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.figures import stages_of_life, to_base
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "attr"})
 CONVERTED = frozenset({"measure", "age"})
+LENGTH = "metre"
 CLIMB = 4
 """How many words above a figure may say whose it is."""
 
@@ -28,6 +30,7 @@ def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int,
     number = clause.place[figure.number]
     low, high, unit = _in_base(figure)
     parent = parent_of(clause, number, noun)
+    bearing = bearing_after(clause, number) if unit == LENGTH else None
     return Quantity(
         text=figure.text,
         word=number,
@@ -43,6 +46,8 @@ def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int,
         of=parent or _owners(clause, figure, noun if noun is not None else number),
         place=figure.place,
         time=figure.time,
+        landmark=bearing.landmark if bearing else None,
+        direction=bearing.degrees if bearing else None,
     )
 
 
