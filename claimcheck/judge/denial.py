@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.comparison import Comparison, keys_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import passage, quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contrast import reports
+from claimcheck.rules.contrast import reports, same_meaning
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -29,7 +29,7 @@ class Scope(NamedTuple):
 def find(pair: Comparison) -> Iterator[Compared]:
     """The words under a denial, or beside a word like "hoax", that the other side states."""
     for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        scope = _scope(side)
+        scope = _scope(side, narrow=pair.gates.strict)
         if scope is None:
             continue
         words = scope.words
@@ -40,7 +40,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "word": scope.word,
             "denier": _denier(side, scope),
             "denied": passage(side, (at for at in words if side.words[at].relation != "mark")),
-            "other_denies": _scope(other) is not None,
+            "other_denies": _scope(other) is not None or other.has(frozenset((scope.word,))),
             "is_plea": side.is_charge or other.is_charge,
             "other_doubts": other.claim.certainty == "possible" and other.claim.stance != "accuses",
             "same_deed": not pair.gates.strict or _names_deed(pair, side, words),
@@ -55,8 +55,8 @@ def find(pair: Comparison) -> Iterator[Compared]:
         }
 
 
-def _scope(side: Side) -> Scope | None:
-    """The denying word and the words it denies."""
+def _scope(side: Side, *, narrow: bool = False) -> Scope | None:
+    """The denying word and the words it denies; `narrow` keeps to the clause of a "hoax"."""
     whole = frozenset(range(len(side.words)))
     if side.is_denied:
         cue = side.claim.cue.text if side.claim.cue else "denies"
@@ -65,7 +65,8 @@ def _scope(side: Side) -> Scope | None:
     if rejecting is not None:
         word = side.words[rejecting]
         verb = word.head if word.relation == "oprd" else None
-        return Scope(word.form, whole - {rejecting}, verb)
+        about = frozenset(side.subtree(word.head)) if narrow and word.head >= 0 else whole
+        return Scope(word.form, about - {rejecting}, verb)
     if side.denied:
         heads = (side.words[at].head for at in sorted(side.denied))
         top = next((head for head in heads if head not in side.denied), -1)
@@ -101,7 +102,21 @@ def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
     heads = [i for i in sorted(words) if denier.words[i].head not in words]
     while heads and all(denier.words[i].key in reports() or not denier.words[i].key for i in heads):
         heads = [child for i in heads for child in denier.children(i)]
-    return any(i in common and denier.words[i].part != "name" for i in heads)
+    return any(i in common and _is_deed_of(pair, denier, i) for i in heads)
+
+
+def _is_deed_of(pair: Comparison, denier: Side, at: int) -> bool:
+    """Whether a common word is a deed on both sides: no name, and done by no other."""
+    word = denier.words[at]
+    if word.part != "verb":
+        return word.part != "name"
+    other = pair.right if denier is pair.left else pair.left
+    event = denier.event_at(at)
+    agent = event.agent if event else ()
+    return any(
+        same_meaning(told.predicate, word.key) and keys_fit(told.agent, agent) is not None
+        for told in other.proposition.events
+    )
 
 
 def _is_by_somebody(pair: Comparison, denier: Side) -> bool:

@@ -1,5 +1,6 @@
 """Two figures of one quantity: do their ranges meet."""
 
+import re
 from collections.abc import Iterator
 from math import isclose
 
@@ -13,12 +14,15 @@ from claimcheck.judge.wording import counted, form_of
 from claimcheck.models import Telling
 from claimcheck.models.proposition import Quantity
 
+NUMERAL = re.compile(r"\d+[.,]\d[\d.,]*\d|\d+[.,]\d")
+"""A numeral that hardly stands for two things in one passage: 4.4 or 12,300."""
+
 Couple = tuple[Quantity, Quantity, float]
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The figures of both sides that measure the same; equal ones explain each other away."""
-    couples = list(_couples(pair))
+    couples = sorted(_couples(pair), key=_nearest_first)
     met = {figure.word for left, right, _ in couples if _meet(left, right) for figure in (left,)}
     met_there = {right.word for left, right, _ in couples if _meet(left, right)}
     for left, right, bound in couples:
@@ -36,8 +40,17 @@ def find(pair: Comparison) -> Iterator[Compared]:
         }
 
 
+def _nearest_first(couple: Couple) -> tuple[float, float, int, int]:
+    """The couple with the most ties first, then the one whose values are nearest."""
+    left, right, bound = couple
+    apart = abs(left.low - right.low) / max(abs(left.low), abs(right.low), 1e-9)
+    return -bound, apart, left.word, right.word
+
+
 def _name_of(left: Quantity, right: Quantity, pair: Comparison) -> str | None:
     """What both measure or whose it is, for a reader: "dead", "sailors", "turnout"."""
+    if left.landmark:
+        return left.landmark.title()
     if left.measure or (left.kind == "count" and left.noun):
         return left.measure or form_of(left.noun or "", pair.left, pair.right)
     common = [key for key in left.of if key in right.of]
@@ -53,10 +66,28 @@ def _couples(pair: Comparison) -> Iterator[Couple]:
         for right in pair.right.proposition.quantities:
             bound = binding(left, right, pair)
             apart = (
-                pair.gates.strict and not _meet(left, right) and are_of_two_parts(left, right, pair)
+                pair.gates.strict
+                and not _meet(left, right)
+                and (are_of_two_parts(left, right, pair) or _is_told_beside(left, right, pair))
             )
             if bound is not None and not apart:
                 yield left, right, bound
+
+
+def _is_told_beside(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether the passage of one side gives the other's figure too: an old one and its successor.
+
+    An equal share or sum of money may stand in the claim itself, whatever it is bound to.
+    """
+    for figure, side in ((left, pair.right), (right, pair.left)):
+        if figure.kind in ("percent", "money"):
+            alike = (one for one in side.proposition.quantities if one.kind == figure.kind)
+            if any(one.currency == figure.currency and _meet(one, figure) for one in alike):
+                return True
+        number = NUMERAL.search(figure.text)
+        if number and number.group() in NUMERAL.findall(side.claim.evidence.text):
+            return True
+    return False
 
 
 def _meet(left: Quantity, right: Quantity) -> bool:

@@ -6,10 +6,12 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.ranges import OPEN_UP
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contrast import (
     earlier,
+    locating,
     markets,
     measuring,
     opposites_of,
@@ -33,6 +35,8 @@ SAME_PLACE = 85
 """Places as alike as "Bergen" and "Bergan" are one in two spellings; from 0 to 100."""
 SPELT_ALIKE = 70
 """Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""
+MANIFOLD = 50.0
+"""Two counts of one thing do not differ fifty-fold; those of two events may."""
 BESIDE = 5
 """How many words from an age what dates it may stand."""
 VAGUE = 2.0
@@ -42,6 +46,8 @@ VAGUE = 2.0
 def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
     if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
+        return None
+    if _are_of_two_sizes(left, right):
         return None
     if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
         return None
@@ -114,6 +120,21 @@ def _are_from_one_place(left: Quantity, right: Quantity) -> bool:
     return fuzz.ratio(left.landmark, right.landmark) >= SAME_PLACE
 
 
+def _are_located(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether two distances say where one event happened, not where a third thing lies."""
+    if left.event and right.event and same_meaning(left.event, right.event):
+        return True
+    return _is_of_event(left, pair.left) and _is_of_event(right, pair.right)
+
+
+def _is_of_event(distance: Quantity, side: Side) -> bool:
+    """Whether a distance hangs on the verb of an event, or at least on no name of another thing."""
+    if distance.event is not None:
+        return distance.event in locating()
+    landmarks = " ".join(one.landmark or "" for one in side.proposition.quantities).split()
+    return not _names(distance, side) - set(landmarks)
+
+
 def _is_negated(figure: Quantity, side: Side) -> bool:
     """Whether a "not" stands right before the number, or "none of" before all of it."""
     before = [word.form for word in side.words[max(0, figure.word - BESIDE) : figure.word]]
@@ -123,6 +144,13 @@ def _is_negated(figure: Quantity, side: Side) -> bool:
 
 def _is_vague(left: Quantity, right: Quantity) -> bool:
     return any(figure.high >= VAGUE * figure.low > 0 for figure in (left, right))
+
+
+def _are_of_two_sizes(left: Quantity, right: Quantity) -> bool:
+    """Whether one number is so many times the other that they cannot count one thing."""
+    less, more = sorted((left, right), key=lambda figure: figure.low)
+    is_open = less.bound in OPEN_UP
+    return left.kind in ("count", "money") and not is_open and more.low > MANIFOLD * less.low > 0
 
 
 def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
@@ -178,7 +206,7 @@ def _is_time_away(figure: Quantity, side: Side) -> bool:
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """The event and the owners in common; None for different owners by name."""
     if left.landmark is not None:
-        return 2.0
+        return 2.0 if _are_located(left, right, pair) else None
     names_left, names_right = _names(left, pair.left), _names(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
     if left.measure in NAMED and _are_of_others(names_left, names_right, pair):

@@ -159,6 +159,11 @@ def naming() -> frozenset[str]:
     return word_class("contexts", "naming")
 
 
+def locating() -> frozenset[str]:
+    """Verbs of an event that a distance from a place locates."""
+    return word_class("contexts", "locating")
+
+
 def markets() -> frozenset[str]:
     """Words of market reports, whose figures change from hour to hour."""
     return word_class("contexts", "market")

@@ -10,7 +10,7 @@ from claimcheck.rules.contrast import (
     opposites_of,
     same_meaning,
 )
-from claimcheck.rules.figures import StageOfLife
+from claimcheck.rules.figures import Direction, StageOfLife
 from claimcheck.rules.table import Row, load_table
 from claimcheck.statements import judge_pairs
 
@@ -20,6 +20,7 @@ TABLES: dict[str, type[Row]] = {
     "quantifiers": Quantifier,
     "rejections": WordClass,
     "ages": StageOfLife,
+    "directions": Direction,
 }
 
 

@@ -6,7 +6,7 @@ from claimcheck.extract.propositions.clause import Clause
 from claimcheck.rules.figures import directions, units
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimcheck.extract.parsing.tree import Token
 
 FROM = frozenset({"of", "from", "off", "outside"})
 WITHIN = frozenset({"the", "town", "city", "village", "capital", "port", "coast", "shore", "island",
@@ -47,7 +47,7 @@ def bearing_after(clause: Clause, number: int) -> Bearing | None:
 def _skip_units(words: "list[Token]") -> int:
     """The index behind the unit, and behind the same distance in another unit."""
     at = 0
-    while at < len(words) and (words[at].like_num or words[at].lower_ in units()):
+    while at < len(words) and (words[at].pos_ == "NUM" or words[at].lower_ in units()):
         at += 1
     return at
 
