@@ -6,7 +6,14 @@ from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
-from claimcheck.judge.ranges import OPEN, are_of_two_directions, describe, differ, is_converted, meet
+from claimcheck.judge.ranges import (
+    OPEN,
+    are_of_two_directions,
+    describe,
+    differ,
+    is_converted,
+    meet,
+)
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.slots import binding, is_personal
