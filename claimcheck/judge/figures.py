@@ -6,6 +6,7 @@ from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
+from claimcheck.judge.persons import is_personal
 from claimcheck.judge.ranges import (
     OPEN,
     are_of_two_directions,
@@ -16,7 +17,7 @@ from claimcheck.judge.ranges import (
 )
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
-from claimcheck.judge.slots import binding, is_personal
+from claimcheck.judge.slots import binding
 from claimcheck.judge.wording import counted, form_of
 from claimcheck.models import Telling
 from claimcheck.models.proposition import Quantity

@@ -3,22 +3,19 @@
 import re
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.distances import are_from_one_place, are_located
+from claimcheck.judge.persons import are_one_person, is_of_then, is_personal, names_of
 from claimcheck.judge.ranges import OPEN_UP
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contrast import (
     earlier,
-    locating,
     markets,
     measuring,
     opposites_of,
-    parents,
     parts_of_places,
     same_meaning,
-    then,
 )
 from claimcheck.rules.modality import negators
 
@@ -31,35 +28,17 @@ DURATIONS = frozenset({"second", "month"})
 DAY = re.compile(r"[A-Z][a-z]{2,}")
 OTHER_QUAKE = frozenset({"earlier", "aftershock", "aftershocks", "another"})
 AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
-SAME_PLACE = 85
-"""Places as alike as "Bergen" and "Bergan" are one in two spellings; from 0 to 100."""
-SPELT_ALIKE = 70
-"""Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""
 MANIFOLD = 50.0
 """Two counts of one thing do not differ fifty-fold; those of two events may."""
 BESIDE = 5
-"""How many words from an age what dates it may stand."""
+"""How many words before a number what negates it may stand."""
 VAGUE = 2.0
 """A range whose ends differ by so much is a word like "dozens": it holds no conflict."""
 
 
 def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
-    if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
-        return None
-    if _are_of_two_sizes(left, right):
-        return None
-    if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
-        return None
-    if _is_negated(left, pair.left) or _is_negated(right, pair.right):
-        return None
-    if left.unit != right.unit and left.kind in ("measure", "age"):
-        return None
-    if left.currency != right.currency or left.measure != right.measure:
-        return None
-    if not _are_from_one_place(left, right):
-        return None
-    if pair.is_elsewhere or _is_elsewhere(left, right, pair) or _is_market(left, right, pair):
+    if _are_of_two_kinds(left, right) or _are_apart(left, right, pair):
         return None
     if left.kind == "count" and not _counts_alike(left, right):
         return None
@@ -70,31 +49,24 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     return None if ties is None else ties + (left.kind == "count")
 
 
-def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
-    """Whether both are the age or the children of one person: no more ground is asked.
-
-    A person is one by name; two articles of one story that tell of a mother, one of them without
-    her name, tell of the same.
-    """
-    if left.kind != "age" and left.measure != "children":
-        return False
-    names_left, names_right = _names(left, pair.left), _names(right, pair.right)
-    one_parent = pair.gates.strict and bool(set(left.of) & set(right.of) & parents())
-    if one_parent and not (names_left and names_right):
+def _are_of_two_kinds(left: Quantity, right: Quantity) -> bool:
+    """Whether kind, unit, currency or quantity differ, or a number is too vague to compare."""
+    if left.kind != right.kind or left.kind not in COMPARED or _is_vague(left, right):
         return True
-    return are_one_person(names_left, names_right)
+    if left.unit != right.unit and left.kind in ("measure", "age"):
+        return True
+    return left.currency != right.currency or left.measure != right.measure
 
 
-def are_one_person(left: set[str], right: set[str]) -> bool:
-    """Whether two names share a part, and each other part of the shorter is spelt alike there."""
-    shorter, longer = sorted((left, right), key=len)
-    return bool(left & right) and all(
-        any(fuzz.ratio(part, other) >= SPELT_ALIKE for other in longer) for part in shorter
-    )
-
-
-def _names(figure: Quantity, side: Side) -> set[str]:
-    return set(figure.of) & set(side.proposition.names)
+def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether place, time, size or a negation keeps two figures of one kind apart."""
+    if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
+        return True
+    if _is_negated(left, pair.left) or _is_negated(right, pair.right):
+        return True
+    if not are_from_one_place(left, right) or _are_of_two_sizes(left, right):
+        return True
+    return pair.is_elsewhere or _is_elsewhere(left, right, pair) or _is_market(left, right, pair)
 
 
 def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Comparison) -> bool:
@@ -111,28 +83,6 @@ def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Compariso
 def _years(figure: Quantity) -> frozenset[str]:
     """The years in the time of a figure."""
     return frozenset(YEAR.findall(figure.time or ""))
-
-
-def _are_from_one_place(left: Quantity, right: Quantity) -> bool:
-    """Whether two distances are measured from one place, or neither from any."""
-    if left.landmark is None or right.landmark is None:
-        return left.landmark is right.landmark
-    return fuzz.ratio(left.landmark, right.landmark) >= SAME_PLACE
-
-
-def _are_located(left: Quantity, right: Quantity, pair: Comparison) -> bool:
-    """Whether two distances say where one event happened, not where a third thing lies."""
-    if left.event and right.event and same_meaning(left.event, right.event):
-        return True
-    return _is_of_event(left, pair.left) and _is_of_event(right, pair.right)
-
-
-def _is_of_event(distance: Quantity, side: Side) -> bool:
-    """Whether a distance hangs on the verb of an event, or at least on no name of another thing."""
-    if distance.event is not None:
-        return distance.event in locating()
-    landmarks = " ".join(one.landmark or "" for one in side.proposition.quantities).split()
-    return not _names(distance, side) - set(landmarks)
 
 
 def _is_negated(figure: Quantity, side: Side) -> bool:
@@ -162,12 +112,6 @@ def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
         if days[0] and days[1] and not days[0] & days[1]:
             return True
     return bool(left.place and right.place and left.place != right.place)
-
-
-def _is_of_then(age: Quantity, side: Side) -> bool:
-    """Whether the words beside an age say that it is not of today: "then 18"."""
-    beside = side.words[max(0, age.word - BESIDE) : age.word + BESIDE + 1]
-    return any(word.form in then() for word in beside)
 
 
 def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:
@@ -206,15 +150,15 @@ def _is_time_away(figure: Quantity, side: Side) -> bool:
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """The event and the owners in common; None for different owners by name."""
     if left.landmark is not None:
-        return 2.0 if _are_located(left, right, pair) else None
-    names_left, names_right = _names(left, pair.left), _names(right, pair.right)
+        return 2.0 if are_located(left, right, pair) else None
+    names_left, names_right = names_of(left, pair.left), names_of(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
     if left.measure in NAMED and _are_of_others(names_left, names_right, pair):
         return None
     if left.kind == "age":
         if not are_one_person(names_left, names_right):
             return None
-        if _is_of_then(left, pair.left) or _is_of_then(right, pair.right):
+        if is_of_then(left, pair.left) or is_of_then(right, pair.right):
             return None
         return 1.0
     is_measured = {left.event, right.event} & measuring()
