@@ -1,5 +1,6 @@
 """From which place a distance is measured, and in which direction: "12 miles north of Tolland"."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.propositions.clause import Clause
@@ -44,7 +45,7 @@ def bearing_after(clause: Clause, number: int) -> Bearing | None:
     return Bearing(" ".join(name), degrees) if name else None
 
 
-def _skip_units(words: "list[Token]") -> int:
+def _skip_units(words: Sequence["Token"]) -> int:
     """The index behind the unit, and behind the same distance in another unit."""
     at = 0
     while at < len(words) and (words[at].pos_ == "NUM" or words[at].lower_ in units()):
