@@ -12,7 +12,7 @@ from claimcheck.ingest import read_articles
 from claimcheck.judge.findings import build_findings, judge_all
 from claimcheck.judge.near_misses import near_misses
 from claimcheck.judge.self_conflict import self_conflicts
-from claimcheck.match import align, sibling_notices, without_copies
+from claimcheck.match import align, group_claims, sibling_notices, without_copies
 from claimcheck.models import Extraction, Finding, Matter, Notice, Report, Summary
 
 
@@ -51,15 +51,18 @@ def compare_extractions(
     listed = sorted(extractions, key=lambda one: (one.article.path, one.article.id))
     articles = tuple(one.article for one in listed)
     different = without_copies(listed)
-    judged = judge_all(align(different), {article.path: article for article in articles})
-    findings, matters = build_findings(judged, {article.path: article for article in articles})
+    by_path = {article.path: article for article in articles}
+    between, within = align(different), align(different, within=True)
+    judged = judge_all(between, by_path)
+    groups = group_claims([alignment for alignment, _ in judged], (*between, *within))
+    findings, matters = build_findings(judged, groups, by_path)
     claims = tuple(claim for one in different for claim in one.claims)
     told = (
         *notices,
         *(notice for one in listed for notice in one.notices),
         *nothing_claimed(listed),
         *sibling_notices(articles),
-        *self_conflicts(align(different, within=True)),
+        *self_conflicts(within),
     )
     return Report(
         tool=f"claimcheck {__version__}",

@@ -40,6 +40,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": {**describe(left), "counted": counted(left, pair.left)},
             "right": {**describe(right), "counted": counted(right, pair.right)},
             "of": _name_of(left, right, pair),
+            "quantity": left.measure or left.noun or left.unit or left.kind,
             "at": ([left.word], [right.word]),
             "binding": bound,
             "sums_up": _sums_up(pair, left, right),
@@ -61,10 +62,15 @@ def _name_of(left: Quantity, right: Quantity, pair: Comparison) -> str | None:
         return left.landmark.title()
     if left.measure or (left.kind == "count" and left.noun):
         return left.measure or form_of(left.noun or "", pair.left, pair.right)
+    owner = _owner(left, right)
+    return form_of(owner, pair.left, pair.right) if owner else None
+
+
+def _owner(left: Quantity, right: Quantity) -> str | None:
+    """The key of whose both figures are, else of the event both belong to."""
     common = [key for key in left.of if key in right.of]
     event = left.event if left.event == right.event else None
-    owner = common[0] if common else event
-    return form_of(owner, pair.left, pair.right) if owner else None
+    return common[0] if common else event
 
 
 def _couples(pair: Comparison) -> Iterator[Couple]:

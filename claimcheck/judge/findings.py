@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.judge import judge
-from claimcheck.judge.matters import Judged, group_claims, matter_id
+from claimcheck.judge.matters import GRAVITY, Judged, by_matter, matter_id, surest_first
+from claimcheck.judge.origins import count_origins, count_publishers
+from claimcheck.judge.sides import Side
 from claimcheck.judge.updates import as_update
-from claimcheck.judge.values import GRAVITY, content_text, values_of
+from claimcheck.judge.values import values_of
+from claimcheck.judge.wording import label_of
 from claimcheck.models import (
     Alignment,
     Article,
@@ -43,73 +46,65 @@ def judge_all(alignments: Iterable[Alignment], articles: Articles) -> list[Judge
 
 
 def build_findings(
-    judged: Sequence[Judged], articles: Articles
+    judged: Sequence[Judged], groups: Iterable[frozenset[str]], articles: Articles
 ) -> tuple[tuple[Finding, ...], tuple[Matter, ...]]:
-    """Findings and matters: the gravest verdict first, then the surest, then by id."""
-    names = short_names(articles)
+    """Findings and matters out of judged pairs whose claims stand in `groups` of like claims.
+
+    Both: the gravest verdict first, then the surest, then by id.
+    """
+    called = short_names(articles)
     findings: list[Finding] = []
     matters: list[tuple[Matter, float]] = []
-    for pairs in _by_matter(judged):
-        claims = {claim.id: claim for one, _ in pairs for claim in (one.left, one.right)}
-        matter = _matter(list(claims.values()), pairs, articles)
+    for pairs in by_matter(judged, groups):
+        matter = _matter(pairs, articles)
         matters.append((matter, max(one.score for one, _ in pairs)))
-        findings += _findings(matter.id, pairs, names)
+        findings += _findings(matter.id, pairs, called)
     findings.sort(key=lambda one: (GRAVITY[one.verdict], -one.score, one.id))
     matters.sort(key=lambda rated: (GRAVITY[rated[0].verdict], -rated[1], rated[0].id))
     return tuple(findings), tuple(matter for matter, _ in matters)
 
 
-def _by_matter(judged: Sequence[Judged]) -> list[list[Judged]]:
-    """The judged pairs of each matter.
-
-    A pair whose claims belong to two matters is too weak to join them: agreement is then left out,
-    a difference is told as a matter of its own.
-    """
-    groups = group_claims(judged)
-    group_of = {name: number for number, group in enumerate(groups) for name in group}
-    inside: dict[int, list[Judged]] = defaultdict(list)
-    across: list[list[Judged]] = []
-    for pair in judged:
-        left, right = group_of[pair[0].left.id], group_of[pair[0].right.id]
-        if left == right:
-            inside[left].append(pair)
-        else:
-            across.append([pair])
-    return [*inside.values(), *across]
-
-
-def _matter(claims: list[Claim], pairs: Sequence[Judged], articles: Articles) -> Matter:
-    ordered = sorted(claims, key=lambda claim: claim.id)
-    weight: dict[str, float] = defaultdict(float)
-    for alignment, _ in pairs:
-        weight[alignment.left.id] += alignment.score
-        weight[alignment.right.id] += alignment.score
-    central = max(ordered, key=lambda claim: weight[claim.id])
-    label = content_text(central)
+def _matter(pairs: Sequence[Judged], articles: Articles) -> Matter:
+    claims = {claim.id: claim for one, _ in pairs for claim in (one.left, one.right)}
+    ordered = [claims[name] for name in sorted(claims)]
+    label = label_of(Side(_most_central(ordered, pairs)))
     held = [articles[path] for path in sorted({claim.article for claim in ordered})]
     return Matter(
-        id=matter_id(claim.id for claim in ordered),
+        id=matter_id(pairs),
         label=label,
         verdict=min((judgement.verdict for _, judgement in pairs), key=GRAVITY.__getitem__),
         claims=tuple(claim.id for claim in ordered),
         values=values_of(ordered, pairs, label),
         articles=len(held),
-        publishers=len({article.publisher or article.path for article in held}),
-        origins=len({article.text_sha256 for article in held}),
+        publishers=count_publishers(held),
+        origins=count_origins(pairs, articles),
     )
 
 
-def _findings(matter: str, pairs: Iterable[Judged], names: Mapping[str, str]) -> list[Finding]:
+def _most_central(claims: Sequence[Claim], pairs: Iterable[Judged]) -> Claim:
+    """The claim that has most in common with the others; what is affirmed before what is not."""
+    weight: dict[str, float] = defaultdict(float)
+    for alignment, _ in pairs:
+        weight[alignment.left.id] += alignment.score
+        weight[alignment.right.id] += alignment.score
+    return max(claims, key=lambda claim: (_affirms(claim), weight[claim.id]))
+
+
+def _affirms(claim: Claim) -> bool:
+    return claim.stance != "denies" and claim.polarity == "positive"
+
+
+def _findings(matter: str, pairs: Iterable[Judged], called: Mapping[str, str]) -> list[Finding]:
     kinds: dict[tuple[Verdict, frozenset[str]], list[Judged]] = defaultdict(list)
     for alignment, judgement in pairs:
         between = frozenset((alignment.left.article, alignment.right.article))
         kinds[judgement.verdict, between].append((alignment, judgement))
-    return [_finding(matter, same, names) for same in kinds.values()]
+    return [_finding(matter, same, called) for same in kinds.values()]
 
 
-def _finding(matter: str, pairs: list[Judged], names: Mapping[str, str]) -> Finding:
+def _finding(matter: str, pairs: list[Judged], called: Mapping[str, str]) -> Finding:
     """The surest pair tells the finding; the others are named."""
-    ordered = sorted(pairs, key=lambda pair: (-pair[0].score, pair[0].left.id, pair[0].right.id))
+    ordered = sorted(pairs, key=surest_first)
     alignment, judgement = ordered[0]
     left, right = alignment.left, alignment.right
     kind = (left.id, right.id, judgement.verdict, judgement.reason)
@@ -122,7 +117,7 @@ def _finding(matter: str, pairs: list[Judged], names: Mapping[str, str]) -> Find
         evidence=(evidence_of(left), evidence_of(right)),
         compared=judgement.compared,
         score=judgement.score,
-        explanation=judgement.telling.sentence(names[left.article], names[right.article]),
+        explanation=judgement.telling.sentence(called[left.article], called[right.article]),
         also=tuple((one.left.id, one.right.id) for one, _ in ordered[1:]),
     )
 

@@ -99,13 +99,13 @@ def _is_unwilling(compared: Compared) -> bool:
 def tell(compared: Compared) -> Telling:
     """The predicate, what either side makes of it, and where it stands."""
     left, right = (
-        f"“{event['form']}” {_made_of(event)} ({quoted(said)})"
+        f"“{event['form']}” {made_of(event)} ({quoted(said)})"
         for event, said in zip((compared["left"], compared["right"]), compared["said"], strict=True)
     )
     return Telling(left=left, right=right, about="same event")
 
 
-def _made_of(event: Compared) -> str:
+def made_of(event: Compared) -> str:
     """What a side makes of an event: affirmed, negated, denied or intended."""
     if event["standing"] == "intended" and not event["negated"]:
         return "intended"

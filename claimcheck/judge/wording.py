@@ -9,12 +9,14 @@ from claimcheck.models.proposition import Quantity
 LONGEST = 56
 """So many characters of a claim, twice, and two file names make a sentence of about 200."""
 LONGEST_HOLDER = 30
+LONGEST_LABEL = 90
 BEFORE = 16
 """How much of a long claim is shown before the words that matter."""
 QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”"„«»'))
 """A claim stands between marks of its own; those inside would only confuse."""
 TRIMMED = " .,;:'‘’"
 CUT = "…"
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 BEYOND = 5
 """How many words behind its number a counted thing may stand."""
 
@@ -40,6 +42,20 @@ def holder(claim: Claim) -> str | None:
     """Who holds a claim by name, else as written; None for the publisher's own voice."""
     name = claim.speaker or (claim.source.text if claim.source else None)
     return name and shortened(one_line(name), LONGEST_HOLDER)
+
+
+def label_of(side: Side) -> str:
+    """The claim as a heading: its content, with source and cue if it is no sentence of its own."""
+    has_subject = any(
+        word.relation in SUBJECTS and word.head >= 0 and side.words[word.head].head == -1
+        for word in side.words
+    )
+    claim = side.claim
+    text = content_text(claim).translate(QUOTATION_MARKS).strip(TRIMMED)
+    if claim.quote_type != "direct" and not has_subject:
+        cue = one_line(claim.cue.text) if claim.cue else ""
+        text = f"{holder(claim) or ''} {cue} {text}".strip()
+    return shortened(text, LONGEST_LABEL)
 
 
 def excerpt(side: Side, at: Iterable[int] = (), *, longest: int = LONGEST) -> str:
