@@ -48,7 +48,9 @@ CLAIMS = {
         ("d1", "The dyke broke", None),
     ]
 }
-ARTICLES = {path: article_from_text(f"Text {path}", path) for path in ("a.txt", "b.txt", "c.txt", "d.txt")}
+ARTICLES = {
+    path: article_from_text(f"Text {path}", path) for path in ("a.txt", "b.txt", "c.txt", "d.txt")
+}
 
 
 def judged(
