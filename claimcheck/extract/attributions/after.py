@@ -5,6 +5,7 @@ from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import noun_forms
 
 Contents = tuple[Stretch, ...]
 MIN_SPEECH = 6
@@ -60,7 +61,7 @@ def _extended(frame: Frame, end: int) -> int:
 def quotation_after(frame: Frame) -> Contents:
     """'The mayor said: "The bridge is safe."': the quotation behind the verb, with its phrase."""
     spoken = _quotation_at(frame)
-    if spoken is None:
+    if spoken is None or _names(frame, spoken):
         return ()
     start = spoken.start
     phrase = _phrase_around(frame, spoken)
@@ -71,6 +72,14 @@ def quotation_after(frame: Frame) -> Contents:
         spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))
     part = trimmed(frame.passage, start, next_cue(frame, start, _listed(frame, spoken.end)))
     return (part,) if part else ()
+
+
+def _names(frame: Frame, spoken: Stretch) -> bool:
+    """Whether a participle only gives a name: 'a ship called "Petrel"', nobody calling it so."""
+    if frame.verb.dep_ != "acl" or frame.verb.tag_ != "VBN" or frame.speaker.source is not None:
+        return False
+    between = frame.passage.doc[frame.end : spoken.start]
+    return frame.takes("predicate") and all(token.tag_ == "DT" for token in between)
 
 
 def quotation_announced(frame: Frame) -> Contents:
@@ -123,6 +132,8 @@ def as_clause(frame: Frame) -> Contents:
     """'As the mayor said, the bridge is safe': what follows the comma."""
     verb, passage, sentence = frame.verb, frame.passage, frame.sentence
     marks = [c for c in verb.children if c.lower_ == "as" and c.i < verb.i]
+    if marks and passage.doc[marks[0].i - 1].lower_ == "far":
+        return ()
     if not marks or passage.is_quoted(verb) or not _opens_part(frame, marks[0].i):
         return ()
     comma = next((t.i for t in passage.doc[frame.end : sentence.end] if t.text == ","), None)
@@ -143,6 +154,8 @@ def clause_astray(frame: Frame) -> Contents:
     passage, verb, sentence = frame.passage, frame.verb, frame.sentence
     doc = passage.doc
     start = next((t.i for t in doc[frame.end : sentence.end] if _clause_of(t)), None)
+    if start is not None and _owned_by_noun(doc[start]):
+        return ()
     if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
         head = _clause_of(doc[start])
         end = head.right_edge.i + 1 if head is not None else start
@@ -165,7 +178,9 @@ def _is_swallowed(frame: Frame) -> bool:
         return False
     if any(c.dep_ in {"dobj", "prep", "mark"} for c in verb.children):
         return False
-    return passage.doc[frame.end].text != ","
+    if any(t.text == ";" for t in passage.doc[frame.end : head.i]):
+        return False
+    return passage.doc[frame.end].text not in {",", "and", "or"}
 
 
 def _clause_of(token: Token) -> Token | None:
@@ -179,6 +194,12 @@ def _clause_of(token: Token) -> Token | None:
         if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1:
             return other.head if token.tag_ == "WDT" and other.head.dep_ == "relcl" else None
     return None
+
+
+def _owned_by_noun(that: Token) -> bool:
+    """Whether a noun right before the word reports the clause: "the belief that …"."""
+    noun = that.nbor(-1)
+    return noun.dep_ in {"dobj", "appos"} and noun.lower_ in noun_forms()
 
 
 def _is_barrier(token: Token) -> bool:

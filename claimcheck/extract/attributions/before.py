@@ -43,7 +43,7 @@ def _last_word(frame: Frame) -> int:
 def _speaks_on(frame: Frame) -> bool:
     """Whether what the verb reports stands behind it, or nobody speaks it: ", adding that"."""
     verb, passage = frame.verb, frame.passage
-    if verb.tag_ == "VBG" and not frame.speaker.own:
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
         return True
     return any(
         c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)

@@ -6,6 +6,10 @@ from claimcheck.rules.cues import verb_forms
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
 """A clause behind one of these that has a cue of its own is another attribution."""
+CONDITIONS = frozenset({"if", "unless", "whether"})
+ANYBODY = frozenset(
+    {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
+)
 TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
 STEPS = 4
 
@@ -17,13 +21,21 @@ def is_cue(token: Token) -> bool:
     if token.tag_ == "VBN" and token.dep_ == "advcl" and not _has_helpers(token):
         return False
     if token.tag_.startswith("VB"):
-        return token.dep_ != "amod"
+        return token.dep_ != "amod" or _follows_speech(token)
     return token.tag_ == "NNS" and _heads_clause(token)
 
 
 def _has_helpers(participle: Token) -> bool:
     """Whether "when", "by" or the like stands with a participle: "when told", not "all told"."""
     return any(c.dep_ in {"aux", "auxpass", "agent", "mark", "advmod"} for c in participle.children)
+
+
+def _follows_speech(participle: Token) -> bool:
+    """Whether what the parser took for an adjective comes behind a quotation: '", added Lind'."""
+    before = participle.nbor(-1) if participle.i else participle
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    return before.tag_ == "''" and participle.head.tag_ in {"NNP", "NNPS"}
 
 
 def is_speech(token: Token) -> bool:
@@ -39,6 +51,22 @@ def _heads_clause(token: Token) -> bool:
 def is_negated(verb: Token) -> bool:
     """Whether "not" stands with the verb itself, not in the words it reports."""
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether the verb itself is in question, its helper before its subject: "Did Lind say"."""
+    helper = next((c for c in verb.lefts if c.dep_ == "aux"), None)
+    return helper is not None and any(
+        c.dep_ == "nsubj" and c.i > helper.i and c.tag_ not in {"WP", "WDT"} for c in verb.lefts
+    )
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether the verb stands in a condition or has anybody for a subject: "if you want to"."""
+    return any(
+        (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "nsubj" and c.lower_ in ANYBODY)
+        for c in verb.lefts
+    )
 
 
 def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:

@@ -13,8 +13,38 @@ MAX_NICKNAME = 4
 def noun_phrase(passage: Passage, head: Token, *, limit: Stretch) -> Stretch:
     """The whole noun phrase of `head` inside `limit`, without times and the marks around it."""
     start = _start(passage, head, max(head.left_edge.i, limit.start))
-    end = _end(passage, head, min(head.right_edge.i + 1, limit.end))
-    return _without_marks(passage, head, start, end)
+    end = _end(passage, head, min(head.right_edge.i + 1, _whole_part(head, limit.end)))
+    return _without_marks(passage, head, _hyphened(passage, start, limit), end)
+
+
+def _whole_part(head: Token, end: int) -> int:
+    """Where a phrase that must stop at `end` stops: no dependent is cut, no other clause let in."""
+    if head.right_edge.i < end:
+        return end
+    for child in head.rights:
+        if child.left_edge.i < end <= child.right_edge.i:
+            end = child.left_edge.i
+    outside = (i for i in range(head.i + 1, end) if not _hangs_on(head.doc[i], head))
+    return next(outside, end)
+
+
+def _hangs_on(token: Token, head: Token) -> bool:
+    """Whether the token hangs on `head`, at whatever remove."""
+    while token.head is not token:
+        token = token.head
+        if token is head:
+            return True
+    return False
+
+
+def _hyphened(passage: Passage, start: int, limit: Stretch) -> int:
+    """Where a compound begins whose hyphen the parser took for a gap: "e-mail"."""
+    doc = passage.doc
+    while start - 2 in limit and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        if doc[start - 2].whitespace_:
+            break
+        start -= 2
+    return start
 
 
 def _start(passage: Passage, head: Token, start: int) -> int:

@@ -41,8 +41,11 @@ class Frame:
     def end(self) -> int:
         """Where the verb and a speaker behind it end."""
         source = self.speaker.source
-        behind = source is not None and self.speaker.own and source.start > self.verb.i
-        return source.end if source and behind else self.verb.i + 1
+        if source is None or not self.speaker.own or source.start < self.verb.i:
+            return self.verb.i + 1
+        opened = self.passage.quoted[self.verb.i + 1 : source.start]
+        spoken = any(number != self.passage.quoted[self.verb.i] for number in opened)
+        return self.verb.i + 1 if spoken else source.end
 
     def takes(self, shape: str) -> bool:
         """Whether the verb takes contents of this shape."""

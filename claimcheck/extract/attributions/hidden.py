@@ -23,6 +23,8 @@ STEPS = 5
 
 def beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The name or pronoun right before or behind a verb with a tense, whatever the parser says."""
+    if verb.dep_ == "amod":
+        return verb.head
     if verb.tag_ not in {"VBD", "VBZ"}:
         return None
     before = verb.i - 1
@@ -118,6 +120,8 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
             return found
     for _ in range(STEPS):
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
+            if current is verb and _is_object_of(passage, verb):
+                return None
             return described(passage, current)
         if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
             current = current.head
@@ -127,6 +131,15 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _is_object_of(passage: Passage, participle: Token) -> bool:
+    """Whether the noun before a participle is what is spoken of: 'a treaty called "a fraud"'."""
+    if participle.tag_ != "VBN" or participle.dep_ != "acl":
+        return False
+    if any(c.dep_ == "ccomp" for c in participle.rights):
+        return False
+    return not _closes(passage, participle.head.left_edge.i - 1)
 
 
 def described(passage: Passage, verb: Token) -> Token | None:

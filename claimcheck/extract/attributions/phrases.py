@@ -40,11 +40,20 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
         return None
     if _is_manner(passage, cue, head):
         return None
+    head = _last_name(head)
     source = noun_phrase(passage, head, limit=Stretch(cue.end, sentence.end))
     content = _content(passage, cue, source, sentence)
     if not content:
         return None
     return Attribution(cue.start, cue, source, content, "asserts", f"phrase.{row.id}", weight=8)
+
+
+def _last_name(head: Token) -> Token:
+    """The name behind its title where the parser made two objects of them: "engineer Eva Lind"."""
+    for other in head.head.children:
+        if other.dep_ == "pobj" and other.i > head.i and other.left_edge.i == head.i + 1:
+            return other if other.tag_ == "NNP" else head
+    return head
 
 
 def _is_manner(passage: Passage, cue: Stretch, head: Token) -> bool:
@@ -58,10 +67,11 @@ def _content(
 ) -> tuple[Stretch, ...]:
     """What stands around the phrase, or what follows when it opens the sentence."""
     doc = passage.doc
-    if cue.start - sentence.start <= 1:
+    opened = _opened_clause(passage, cue, sentence)
+    if opened is not None:
         comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
         start = comma + 1 if comma is not None else source.end
-        return _parts(passage, Stretch(start, sentence.end))
+        return _parts(passage, Stretch(start, opened))
     before = Stretch(sentence.start, cue.start)
     after = Stretch(source.end, sentence.end)
     opens = source.end < sentence.end and doc[source.end].text == ","
@@ -69,6 +79,16 @@ def _content(
     if goes_on and not is_clause(passage, before):
         return _parts(passage, before, after)
     return _parts(passage, before)
+
+
+def _opened_clause(passage: Passage, cue: Stretch, sentence: Stretch) -> int | None:
+    """Where the sentence or "that" clause ends which the phrase opens; None if it opens neither."""
+    if cue.start - sentence.start <= 1:
+        return sentence.end
+    that = passage.doc[cue.start - 1]
+    if that.dep_ != "mark" or that.lower_ != "that":
+        return None
+    return min(that.head.right_edge.i + 1, sentence.end)
 
 
 def _parts(passage: Passage, *stretches: Stretch) -> tuple[Stretch, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.extract.attributions import after, arguments, before
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.coordination import is_cue, is_negated
+from claimcheck.extract.attributions.coordination import is_asked, is_cue, is_negated, is_supposed
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.source import Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
@@ -51,7 +51,9 @@ def speech_rows(token: Token) -> tuple[ReportingVerb, ...]:
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
-    if row.stance != "denies" and is_negated(verb):
+    if (row.stance != "denies" and is_negated(verb)) or is_asked(verb):
+        return None
+    if row.attitude and is_supposed(verb):
         return None
     if verb.dep_ == "xcomp" and _is_content(verb.head):
         return None
