@@ -49,7 +49,9 @@ def _heads_clause(token: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "not" stands with the verb itself, not in the words it reports."""
+    """Whether "not", "from" or "without" stands with the verb, not in the words it reports."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
+        return True
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
 
 

@@ -43,7 +43,7 @@ def _hyphened(passage: Passage, start: int, limit: Stretch) -> int:
     while start - 2 in limit and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
         if doc[start - 2].whitespace_:
             break
-        start -= 2
+        start = max(doc[start - 2].left_edge.i, limit.start)
     return start
 
 
