@@ -21,8 +21,9 @@ class ReportingVerb(Row):
 
     `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate
     ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
-    subject; an `attitude` ("believe", "want") counts outside quotations only. The object of a verb
-    that `hears` is who was told.
+    subject. An `attitude` ("believe", "plan") is the speaker's own; one that others can only guess
+    at ("want", "know") is to be `held`: it counts only as a part of what somebody says. The object
+    of a verb that `hears` is who was told.
     """
 
     lemma: str
@@ -33,6 +34,7 @@ class ReportingVerb(Row):
     finder: bool = False
     attitude: bool = False
     hears: bool = False
+    held: bool = False
 
 
 class ReportingNoun(Row):

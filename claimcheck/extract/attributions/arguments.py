@@ -1,6 +1,6 @@
 """Contents that are not clauses: infinitives, gerunds, objects, predicates, charges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.frame import FINITE, Frame
@@ -13,8 +13,9 @@ from claimcheck.rules.cues import noun_forms
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
+ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
 FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
-MIN_OBJECT = 3
+MIN_OBJECT = 4
 """A shorter object ("confirmed the report") claims nothing that can be compared."""
 
 
@@ -88,9 +89,24 @@ def preposition(frame: Frame) -> Contents:
 def object_noun(frame: Frame) -> Contents:
     """'The museum announced a closure of two years': a bare object that is long enough."""
     found = [] if is_passive(frame.verb) else _right(frame, OBJECTS)
-    if not found or found[0].right_edge.i - found[0].left_edge.i + 1 < MIN_OBJECT:
+    if not found:
         return ()
-    return _part(frame, found[0].left_edge.i, found[:1])
+    part = _part(frame, found[0].left_edge.i, [found[0], *_going_with(frame, found[0])])
+    return part if sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
+
+
+def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:
+    """What follows the object without a break and says more of it: "a fare cut for the young"."""
+    end = noun.right_edge.i + 1
+    for child in frame.verb.rights:
+        if child.left_edge.i != end or child.dep_ not in ADDED:
+            continue
+        end = child.right_edge.i + 1
+        yield child
+
+
+def _words(frame: Frame, part: Stretch) -> int:
+    return sum(t.is_alpha or t.like_num for t in frame.passage.doc[part.start : part.end])
 
 
 def finding(frame: Frame) -> Contents:

@@ -12,7 +12,7 @@ class Attribution:
 
     `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
     `within` is the anchor of the attribution that answers this one: "denied the claim that …".
-    An `attitude` counts inside a quotation only as a part of what somebody says there.
+    One that is to be `held` counts only as a part of what somebody says.
     """
 
     anchor: int
@@ -23,7 +23,7 @@ class Attribution:
     rule: str
     weight: int = 0
     within: int | None = None
-    attitude: bool = False
+    held: bool = False
 
     @property
     def start(self) -> int:

@@ -96,11 +96,22 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
 
 
 def _is_idle(readings: Sequence[Reading], draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether an attitude is voiced in a quotation that nobody is known to have spoken."""
-    passage = readings[draft.home].passage
-    if not draft.one.attitude or not passage.is_quoted(passage.doc[draft.one.anchor]):
+    """Whether an attribution needs another to hold it and has none.
+
+    Such are those made inside a quotation that nobody is known to have spoken, and inner states.
+    """
+    if not draft.one.held and not _is_within(readings, draft):
         return False
     return not any(other.holds(draft) for other in drafts)
+
+
+def _is_within(readings: Sequence[Reading], draft: Draft) -> bool:
+    """Whether the cue stands inside a quotation that closes, here or in a later block."""
+    home = readings[draft.home]
+    if not home.passage.is_quoted(home.passage.doc[draft.one.anchor]):
+        return False
+    after = readings[draft.home + 1 : draft.home + 2]
+    return not home.is_open or any(other.lead for other in after)
 
 
 def _earlier(

@@ -73,7 +73,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
                 source = None
             return Attribution(
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10,
-                attitude=row.attitude,
+                held=row.held,
             )  # fmt: skip
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
