@@ -87,9 +87,12 @@ def preposition(frame: Frame) -> Contents:
 
 
 def object_noun(frame: Frame) -> Contents:
-    """'The museum announced a closure of two years': a bare object that is long enough."""
+    """'The museum announced a closure of two years': a bare object that is long enough.
+
+    Who might announce something has not done so.
+    """
     found = [] if is_passive(frame.verb) else _right(frame, OBJECTS)
-    if not found:
+    if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
         return ()
     part = _part(frame, found[0].left_edge.i, [found[0], *_going_with(frame, found[0])])
     return part if sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
