@@ -12,7 +12,11 @@ from claimcheck.extract.parsing.quotes import find_quotations
 from claimcheck.ingest import article_from_text
 from claimcheck.models import Claim, Extraction
 
-CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("attribution.toml").read_text())
+CASES = [
+    case
+    for name in ("attribution.toml", "spans.toml")
+    for case in tomllib.loads(Path(__file__).with_name("cases").joinpath(name).read_text())["case"]
+]
 PIECES = st.sampled_from(
     ['"', "“", "”", "'", "’", "``", "''", "\n", "\n\n", "• ", ": ", ", ", ". ", "? ", " — ", "(",
      "Marta Lind", " said", " denied", " that ", "the bridge was safe", "we know", " according to ",
@@ -30,7 +34,7 @@ def attributed(extraction: Extraction) -> list[Claim]:
     return [claim for claim in extraction.claims if claim.cue]
 
 
-@pytest.mark.parametrize("case", CASES["case"], ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_case(case: dict[str, object]) -> None:
     """The claims of the text are those listed: source, stance and content, in order."""
     found = [
