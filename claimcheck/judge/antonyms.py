@@ -11,10 +11,14 @@ from claimcheck.rules.contrast import markets
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
-    """Opposite predicates with a common participant."""
+    """Opposite predicates with a common participant, unless one side tells of both."""
     if pair.is_elsewhere:
         return
+    told_here = {there.word for _, there, _ in pair.same_events}
+    told_there = {here.word for here, _, _ in pair.same_events}
     for left, right, fit in pair.opposite_events:
+        if left.word in told_there or right.word in told_here:
+            continue
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),

@@ -6,14 +6,15 @@ from claimcheck.judge.gates import Gates
 from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
-from claimcheck.rules.contrast import opposites_of, same_meaning
+from claimcheck.rules.contrast import once, opposites_of, same_meaning
 from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
 
 ANYBODY = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this", "one", "someone",
      "somebody", "something", "nobody", "nothing", "none", "anyone", "anybody", "everyone",
-     "everybody", "him", "her", "them", "us", "me", "people", "person", "there", "these", "those"}
+     "everybody", "him", "her", "his", "its", "their", "them", "us", "me", "people", "person",
+     "there", "these", "those"}
 )  # fmt: skip
 """Participants that may be anybody, so that they clash with nobody."""
 
@@ -42,6 +43,13 @@ class Comparison:
         """Whether both sides name countries and not one of them is the same."""
         here, there = self.left.countries, self.right.countries
         return bool(here and there) and not here & there
+
+    @cached_property
+    def is_of_another_time(self) -> bool:
+        """Whether both sides say how long ago it was, or one speaks of a beginning, and differ."""
+        here, there = self.left.ago, self.right.ago
+        is_first = self.left.has(once()) != self.right.has(once())
+        return is_first or (bool(here and there) and here != there)
 
     @cached_property
     def are_quantified(self) -> bool:

@@ -15,7 +15,8 @@ class Gates(Model):
     common (a rare word weighs about 8), `much_denied` where the deed itself is not among them.
     `fit`: how many participants (agent, patient, a role) two events share. `polarity`, `cover`,
     `short`: one negation between statements of at most `short` content words, of which the lighter
-    and the negated one are so far held by the other.
+    and the negated one are so far held by the other; `loose_cover` is asked where the other side
+    does not hold the very word that is negated.
     `strict`: what stands alone in an article is compared more warily: no figures of other times or
     parts, no denial of another deed, no denial of a speaker's own words.
     `floor`: the score under which only denials, negations and what is said of one person conflict.
@@ -33,6 +34,7 @@ class Gates(Model):
     date: float
     polarity: float
     cover: float
+    loose_cover: float
     strict: bool
     floor: float = 0.0
     short: int = 9
@@ -52,7 +54,8 @@ STATEMENTS = Gates(
     much_denied=6,
     date=0.40,
     polarity=0.40,
-    cover=0.40,
+    cover=0.30,
+    loose_cover=0.60,
     strict=False,
 )
 ARTICLES = Gates(
@@ -66,6 +69,7 @@ ARTICLES = Gates(
     date=0.30,
     polarity=0.85,
     cover=0.80,
+    loose_cover=0.80,
     strict=True,
     floor=0.24,
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
-from claimcheck.judge.polarity import negations
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.scope import find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import quoted
@@ -19,7 +19,7 @@ NEARLY_ALL = 0.85
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The events both sides speak of, affirmed or negated."""
-    if pair.are_quantified:
+    if pair.are_quantified or pair.is_of_another_time:
         return
     for left, right, fit in pair.same_events:
         yield {
@@ -27,7 +27,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "right": describe(right, pair.right),
             "at": ([left.word], [right.word]),
             "partial": pair.is_partial,
-            "negators": [len(negations(pair.left)), len(negations(pair.right))],
+            "negators": [len(find_negations(pair.left)), len(find_negations(pair.right))],
             "fit": fit,
             "by_somebody": pair.gates.strict and _is_by_somebody(left, right),
             "same_speaker": pair.gates.strict

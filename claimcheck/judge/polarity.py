@@ -1,108 +1,132 @@
-"""Two short statements with one negation between them: no parse is asked, only the words.
+"""Two short statements with one negation between them.
 
-In a short statement a "not" is about all of it. In a long one it may be about a part that the other
-side does not speak of, so there the events decide (`negation`).
+In a short statement a "not" is about what the other says. In a long one it may be about a part that
+the other side does not speak of, so there the events decide (`negation`).
 """
 
 from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.scope import Negation, find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.rules.modality import negation_idioms, negators
 
 PREFIXES = ("un", "in", "im", "ir", "dis", "non")
+REVERSIBLE = frozenset({"adjective", "adverb"})
+SAME_WORDS = 0.9
+"""Whether a part was moved from one "not" to another only the same words tell."""
+REAL = frozenset({"stated", "reported"})
+Couples = list[tuple[int, int]]
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
-    """The negations of both sides."""
-    if pair.are_quantified or pair.some_do_not:
+    """The negations of both sides, and whether one of them is over a word both hold."""
+    if pair.are_quantified or pair.some_do_not or pair.is_of_another_time:
         return
-    left = negations(pair.left) + _reversed(pair.left, pair.right)
-    right = negations(pair.right) + _reversed(pair.right, pair.left)
-    if left or right:
-        yield {
-            "left": left,
-            "right": right,
-            "at": (_places(pair.left, left), _places(pair.right, right)),
-            "told": not pair.gates.strict or _is_told(pair),
-            "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
-            "most_words": pair.gates.short,
-            "covered": round(_covered(pair, len(left) % 2 == 1), 3),
-            "cover": pair.gates.cover,
-            "ground": round(pair.ground(set(), set()), 3),
-            "gate": pair.gates.polarity,
-        }
+    turned, turned_there = _turned(pair.left, pair.right), _turned(pair.right, pair.left)
+    couples = [*pair.overlap.pairs, *_pronouns(pair), *turned, *((i, j) for j, i in turned_there)]
+    left = _of_common(pair.left, turned, {i for i, _ in couples})
+    right = _of_common(pair.right, turned_there, {j for _, j in couples})
+    if not left and not right:
+        return
+    clashes = [couple for couple in couples if _clash(couple, left, right)]
+    yield {
+        "left": [pair.left.words[one.word].form for one in left],
+        "right": [pair.right.words[one.word].form for one in right],
+        "at": ([one.word for one in left], [one.word for one in right]),
+        "clash": bool(clashes),
+        "in_part": any(one.is_part and one.over == i for i, _ in clashes for one in left)
+        or any(one.is_part and one.over == j for _, j in clashes for one in right),
+        "real": not clashes or any(_are_real(pair, couple) for couple in clashes),
+        "loose": _loose(left, {i for i, _ in couples}) + _loose(right, {j for _, j in couples}),
+        "strict": pair.gates.strict,
+        "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
+        "most_words": pair.gates.short,
+        "covered": round(_covered(pair, len(left), len(right)), 3),
+        "cover": pair.gates.cover if clashes else pair.gates.loose_cover,
+        "ground": round(pair.ground(set(), set()), 3),
+        "gate": pair.gates.polarity,
+    }
 
 
-def _covered(pair: Comparison, left_is_negated: bool) -> float:
-    """The share of the negated side that the other holds: what it denies must be said there."""
-    side = pair.left if left_is_negated else pair.right
-    return pair.covered(side, frozenset(side.weighed.weights))
+def _clash(
+    couple: tuple[int, int], left: tuple[Negation, ...], right: tuple[Negation, ...]
+) -> bool:
+    """Whether a word both hold is negated on one side alone."""
+    here = sum(one.over == couple[0] for one in left)
+    there = sum(one.over == couple[1] for one in right)
+    return here % 2 != there % 2
 
 
-def _places(side: Side, forms: list[str]) -> list[int]:
-    return [at for at, word in enumerate(side.words) if word.form in forms]
+def _are_real(pair: Comparison, couple: tuple[int, int]) -> bool:
+    """Whether both sides speak of what is, where the words are predicates: not of a plan."""
+    events = pair.left.event_at(couple[0]), pair.right.event_at(couple[1])
+    return all(event is None or event.standing in REAL for event in events)
 
 
-def _is_told(pair: Comparison) -> bool:
-    """Whether only one side negates, and what it negates is said by the other."""
-    left = negations(pair.left) + _reversed(pair.left, pair.right)
-    right = negations(pair.right) + _reversed(pair.right, pair.left)
-    if (left and right) or len(pair.overlap.pairs) < 2:
-        return False
-    side, at = (pair.left, 0) if left else (pair.right, 1)
-    negated = {word.head for word in side.words if word.form in (left or right)}
-    return any(couple[at] in negated for couple in pair.overlap.pairs)
+def _of_common(side: Side, turned: Couples, common: set[int]) -> tuple[Negation, ...]:
+    """The negations and reversed words; those of a part the other side does not name are idle."""
+    reversals = (Negation(at, at, is_part=True) for at, _ in turned)
+    found = (*find_negations(side), *reversals)
+    return tuple(one for one in found if one.over in common or not one.is_part)
 
 
-def negations(side: Side) -> list[str]:
-    """The negative words of a side, idioms such as "not only" left out."""
-    negative = negators("adverb", "determiner", "pronoun", "conjunction") | {"without", "cannot"}
-    forms = [word.form for word in side.words]
-    idle: set[int] = set()
-    for phrase in negation_idioms():
-        for at in range(len(forms) - len(phrase) + 1):
-            if tuple(forms[at : at + len(phrase)]) == phrase:
-                idle.update(range(at, at + len(phrase)))
-    idle.update(at for at, form in enumerate(forms) if form in negative and _is_less(forms, at))
-    verbs = negators("verb")
-    found = [
-        word.form
-        for at, word in enumerate(side.words)
-        if (word.form in negative or word.key in verbs) and at not in idle
-    ]
-    is_answer = len(found) > 1 and found[0] == "no" and side.words[0].relation == "intj"
-    return found[1:] if is_answer else found
+def _loose(negations: tuple[Negation, ...], common: set[int]) -> int:
+    """How many negations are over a word the other side does not hold."""
+    return sum(one.over not in common for one in negations)
 
 
-def _reversed(side: Side, other: Side) -> list[str]:
+def _covered(pair: Comparison, left: int, right: int) -> float:
+    """The share of the side with more negations that the other holds: what it denies is said there.
+
+    `left` and `right` are the numbers of negations; with as many on both, the lower share.
+    """
+    sides = (
+        [pair.left] if left > right else [pair.right] if right > left else [pair.left, pair.right]
+    )
+    return min(pair.covered(side, frozenset(side.weighed.weights)) for side in sides)
+
+
+def _turned(side: Side, other: Side) -> Couples:
     """Words that the other side has without their "un-": "unavailable" against "available"."""
-    there = {word.form for word in other.words}
+    there = {word.form: at for at, word in enumerate(other.words)}
     return [
-        word.form
-        for word in side.words
+        (at, there[word.form[len(prefix) :]])
+        for at, word in enumerate(side.words)
         for prefix in PREFIXES
-        if word.part == "adjective"
+        if word.part in REVERSIBLE
         and word.form.startswith(prefix)
         and word.form[len(prefix) :] in there
     ]
 
 
-def _is_less(forms: list[str], at: int) -> bool:
-    """Whether the "not" only makes a time shorter: "not two years ago"."""
-    return "ago" in forms[at + 1 : at + 4]
+def _pronouns(pair: Comparison) -> Couples:
+    """The same pronoun on both sides."""
+    there = {word.form: at for at, word in enumerate(pair.right.words) if word.part == "pronoun"}
+    return [
+        (at, there[word.form])
+        for at, word in enumerate(pair.left.words)
+        if word.part == "pronoun" and word.form in there
+    ]
 
 
 def decide(compared: Compared) -> Decision | None:
-    """Conflict where one side has an odd number of negations and the other an even one."""
-    if compared["words"] > compared["most_words"] or compared["ground"] < compared["gate"]:
+    """Conflict where a common word is negated on one side alone, or an odd number is left over."""
+    if compared["ground"] < compared["gate"] or compared["covered"] < compared["cover"]:
         return None
-    if compared["covered"] < compared["cover"] or not compared["told"]:
+    if not compared["clash"]:
+        is_odd = compared["loose"] % 2 == 1 and not compared["strict"]
+        is_short = compared["words"] <= compared["most_words"]
+        return Decision("conflict", "negation") if is_odd and is_short else None
+    same_words = min(compared["ground"], compared["covered"]) >= SAME_WORDS
+    if compared["words"] > compared["most_words"] and not same_words:
         return None
-    if (len(compared["left"]) - len(compared["right"])) % 2 == 0:
+    is_even = (len(compared["left"]) - len(compared["right"])) % 2 == 0
+    if is_even and not (same_words and compared["in_part"]):
+        return None
+    if compared["strict"] and ((compared["left"] and compared["right"]) or not compared["real"]):
         return None
     return Decision("conflict", "negation")
 

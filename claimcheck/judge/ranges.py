@@ -12,10 +12,15 @@ FAR = 0.2
 """Numbers that differ by more than a fifth are different even where an open bound joins them."""
 ROUNDING = 0.005
 """Half a per cent each way: 247 may be 247.7."""
+EXACTLY = 1e-6
+"""Two numbers of as many digits are equal or not; this only covers how they are stored."""
 CONVERTED = 0.02
 """Two per cent each way: 12 miles may be 19 kilometres."""
 CIRCLE, APART = 360.0, 90.0
 """A full turn, and the turn from which two directions are apart: "north" may be "northwest"."""
+SMALL, PRECISE = 20, 3
+"""A number up to 20, or of three digits that count, is meant as it stands: over 12 is not 12."""
+DIGITS = re.compile(r"\d[\d,.]*")
 WORDS = re.compile("[a-z]+")
 ABOUT = 0.05
 """How far "about" reaches at most."""
@@ -47,11 +52,36 @@ def are_of_two_directions(left: Compared, right: Compared) -> bool:
 
 def differ(left: Compared, right: Compared) -> bool:
     """Whether no value fits both figures."""
+    if _is_beyond(left, right) or _is_beyond(right, left):
+        return True
     both = left["bound"] == right["bound"] == "approximate"
-    slack = CONVERTED if is_converted(left, right) else ROUNDING
+    slack = CONVERTED if is_converted(left, right) else _rounding(left, right)
     low_left, high_left = _reach(left, both_blurred=both, slack=slack)
     low_right, high_right = _reach(right, both_blurred=both, slack=slack)
     return low_left >= high_right or low_right >= high_left
+
+
+def _is_beyond(left: Compared, right: Compared) -> bool:
+    """Whether one figure is more or less than just that which the other gives exactly."""
+    if left["bound"] not in ("more-than", "less-than") or right["bound"] != "exact":
+        return False
+    is_sharp = right["high"] <= SMALL or _precision(right) >= PRECISE
+    return bool(is_sharp and left["low"] == left["high"] == right["low"] == right["high"])
+
+
+def _rounding(left: Compared, right: Compared) -> float:
+    """How far apart two figures may be for one to be the other rounded."""
+    here, there = _precision(left), _precision(right)
+    return EXACTLY if here == there >= PRECISE else ROUNDING
+
+
+def _precision(figure: Compared) -> int:
+    """How many digits of a number count: 3 in "12,300", 1 in a word."""
+    found = DIGITS.search(figure["text"])
+    if found is None:
+        return 1
+    number = found.group().replace(",", "").strip(".")
+    return len((number if "." in number else number.rstrip("0")).replace(".", "").lstrip("0"))
 
 
 def is_converted(left: Compared, right: Compared) -> bool:

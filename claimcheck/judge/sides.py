@@ -60,6 +60,15 @@ class Side:
             for left, right in pairwise(forms)
         )
 
+    @cached_property
+    def ago(self) -> tuple[tuple[str, float], ...]:
+        """How long ago it was, where the claim says so: (bound, months or seconds)."""
+        return tuple(
+            (figure.bound, figure.low)
+            for figure in self.proposition.quantities
+            if any(word.form == "ago" for word in self.words[figure.word + 1 : figure.word + 3])
+        )
+
     def has(self, forms: frozenset[str]) -> bool:
         """Whether one of these words stands in the claim."""
         return any(word.form in forms or word.key in forms for word in self.words)
@@ -115,9 +124,14 @@ class Side:
         for at, word in enumerate(self.words):
             if word.key in rejections() or word.form in rejections():
                 is_said = word.relation in PREDICATIVE or self._heads_headline(at)
-                if is_said and not self._is_negated(at):
+                if is_said and not self._is_negated(at) and self._is_real(at):
                     return at
         return None
+
+    def _is_real(self, at: int) -> bool:
+        """Whether the sentence states what stands there: not "to see whether it is fake"."""
+        event = self.event_at(at)
+        return event is None or event.standing != "supposed"
 
     def _heads_headline(self, at: int) -> bool:
         """Whether the word stands first, over the rest: "Fake: ...", "Hoax report claims"."""

@@ -62,6 +62,8 @@ def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether place, time, size or a negation keeps two figures of one kind apart."""
     if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
         return True
+    if pair.is_of_another_time or _is_change(left, right, pair):
+        return True
     if _is_negated(left, pair.left) or _is_negated(right, pair.right):
         return True
     if not are_from_one_place(left, right) or _are_of_two_sizes(left, right):
@@ -90,6 +92,24 @@ def _is_negated(figure: Quantity, side: Side) -> bool:
     before = [word.form for word in side.words[max(0, figure.word - BESIDE) : figure.word]]
     none = (pair[0] in negators("pronoun") and pair[1] == "of" for pair in pairwise(before))
     return any(form in negators("adverb") for form in before[-2:]) or any(none)
+
+
+def _is_change(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether one tells by how much a thing changed, and the other to what."""
+    here, there = _preposition(left, pair.left), _preposition(right, pair.right)
+    return (here == "by") != (there == "by") and bool({here, there} & {"to", "at"})
+
+
+def _preposition(figure: Quantity, side: Side) -> str | None:
+    """The preposition a figure hangs on: "rose by 12", "a rise to 12 sailors"."""
+    at = figure.word
+    for _ in range(3):
+        at = side.words[at].head
+        if at < 0:
+            return None
+        if side.words[at].relation == "prep":
+            return side.words[at].form
+    return None
 
 
 def _is_vague(left: Quantity, right: Quantity) -> bool:
@@ -141,6 +161,14 @@ def _are_of_others(left: set[str], right: set[str], pair: Comparison) -> bool:
     return not (left & known_right or right & known_left)
 
 
+def _is_another_thing(left: set[str], right: set[str], pair: Comparison) -> bool:
+    """Whether a side names the thing it measures, and the other side speaks of no such thing."""
+    if left == right or left & right:
+        return False
+    known_left, known_right = pair.left.proposition.names, pair.right.proposition.names
+    return left.isdisjoint(known_right) and right.isdisjoint(known_left)
+
+
 def _is_time_away(figure: Quantity, side: Side) -> bool:
     """Whether a duration only dates something: "eight days ago"."""
     after = side.words[figure.word + 1 : figure.word + 3]
@@ -154,6 +182,9 @@ def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     names_left, names_right = names_of(left, pair.left), names_of(right, pair.right)
     common = sum(any(same_meaning(a, b) for b in right.of) for a in left.of)
     if left.measure in NAMED and _are_of_others(names_left, names_right, pair):
+        return None
+    is_free_measure = left.kind == "measure" and not pair.gates.strict
+    if is_free_measure and _is_another_thing(names_left, names_right, pair):
         return None
     if left.kind == "age":
         if not are_one_person(names_left, names_right):

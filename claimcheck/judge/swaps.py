@@ -88,7 +88,7 @@ def _are_places(side: Side, indices: list[int]) -> bool:
 
 def _figures(pair: Comparison, here: list[int], there: list[int]) -> list[Compared] | None:
     """The figures that stand in the two phrases."""
-    if pair.left.has(markets()) or pair.right.has(markets()):
+    if pair.left.has(markets()) or pair.right.has(markets()) or pair.is_of_another_time:
         return None
     for left in pair.left.proposition.quantities:
         for right in pair.right.proposition.quantities:

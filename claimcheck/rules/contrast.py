@@ -174,6 +174,11 @@ def earlier() -> frozenset[str]:
     return word_class("contexts", "earlier")
 
 
+def once() -> frozenset[str]:
+    """Words of a thing's beginning."""
+    return word_class("contexts", "once")
+
+
 def then() -> frozenset[str]:
     """Words beside an age that is not of today."""
     return word_class("contexts", "then")

@@ -24,9 +24,10 @@ class Negator(Row):
 
 
 class NegationIdiom(Row):
-    """A phrase with a negative word that denies nothing."""
+    """A phrase with a negative word that denies nothing, or only its own last word `over`."""
 
     phrase: str
+    over: str | None = None
 
 
 class Hedge(Row):
@@ -58,6 +59,13 @@ def negation_idioms() -> tuple[tuple[str, ...], ...]:
     """The idioms as words, the longest first."""
     phrases = [tuple(row.phrase.split()) for row in load_table("negation_idioms", NegationIdiom)]
     return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+
+
+@cache
+def exclusive_idioms() -> frozenset[tuple[str, ...]]:
+    """The idioms that deny their last word: "not only"."""
+    rows = load_table("negation_idioms", NegationIdiom)
+    return frozenset(tuple(row.phrase.split()) for row in rows if row.over)
 
 
 @cache
