@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from claimcheck.errors import MissingModelError
 from claimcheck.extract.parsing import sentences
+from claimcheck.extract.parsing.embedding import embed_each_form_once
 from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.parsing.words import Reader, WordAnnotator
 
@@ -18,8 +19,8 @@ VERSION = "3.8.0"
 
 UNUSED = ("ner", "senter", "entity_linker")
 REPLACED = ("attribute_ruler", "lemmatizer")
-BATCH = 64
-"""Blocks, not articles: about as many words as four articles have."""
+BATCH = 256
+"""Blocks parsed at once: about as many words as 16 articles have."""
 STATEMENTS = 16
 """Whole statements parsed at once."""
 
@@ -47,6 +48,7 @@ class Parser:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._read = Reader(_annotator(nlp))
+        embed_each_form_once(nlp)
         nlp.add_pipe(sentences.NAME, first=True)
 
     def __call__(self, text: str) -> Doc:

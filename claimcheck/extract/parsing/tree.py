@@ -198,10 +198,10 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """The first of the tokens highest in the tree."""
-        tokens = list(self)
-        above = [t for t in tokens if not self.start <= t.head.i < self.end or t.head is t]
-        return min(above, key=_depth, default=tokens[0])
+        """The first of the tokens highest in the tree; a bare mark only where nothing else is."""
+        inside = range(self.start, self.end)
+        tops = [t for t in self if t.head.i not in inside or t.head is t]
+        return min(tops, key=_depth)
 
     def as_doc(self) -> Doc:
         """The words as a text of their own, without a tree."""
@@ -209,7 +209,9 @@ class Span:
 
 
 def _depth(token: Token) -> int:
-    """How many steps it is up to the root."""
+    """How many steps it is up to the root; bare marks and spaces hang below all."""
+    if (token.is_punct or token.is_space) and not token.children and token.head is not token:
+        return len(token.doc)
     steps = 0
     while token.head is not token:
         token = token.head
