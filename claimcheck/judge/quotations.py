@@ -1,27 +1,21 @@
 """The words in quotation marks: the same, cut short, altered, or in another's mouth."""
 
-import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.quoted_words import difference, sentences_of
 from claimcheck.judge.rule import Compared, Decision, Rule
-from claimcheck.judge.speakers import answer_for_each_other
+from claimcheck.judge.speakers import are_two_persons
 from claimcheck.judge.wording import quoted, shortened
-from claimcheck.models import Claim, Telling
-from claimcheck.rules.rarity import rarity
+from claimcheck.models import Telling
 
 QUOTED = frozenset({"direct", "mixed"})
-WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 FEWEST = 5
 """Fewer words may be said by anybody."""
-MATERIAL = 2.0
-"""A word as rare as this changes what was said; "the" and "that" do not."""
-SLIP = 75
-"""Words as alike as "damaged" and "damages" are one word written twice."""
 LONGEST_PHRASE = 40
+LONGEST_MORE = 60
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -29,64 +23,39 @@ def find(pair: Comparison) -> Iterator[Compared]:
     left, right = pair.left.claim, pair.right.claim
     if left.quote_type not in QUOTED and right.quote_type not in QUOTED:
         return
-    here, there = quoted_words(left), quoted_words(right)
-    if min(len(here), len(there)) < FEWEST:
+    here, there = sentences_of(left), sentences_of(right)
+    words = [[word.key for sentence in side for word in sentence] for side in (here, there)]
+    if min(map(len, words)) < FEWEST:
         return
-    likeness = fuzz.ratio(" ".join(here), " ".join(there)) / 100
-    held = fuzz.partial_ratio(" ".join(here), " ".join(there)) / 100
-    if max(likeness, held) < pair.gates.altered:
+    likeness = fuzz.ratio(*map(" ".join, words)) / 100
+    if max(likeness, fuzz.partial_ratio(*map(" ".join, words)) / 100) < pair.gates.altered:
         return
+    found = difference(here, there)
     yield {
         "likeness": round(likeness, 3),
-        "held": round(held, 3),
+        "held": round(found.held, 3),
         "verbatim": pair.gates.verbatim,
         "altered": pair.gates.altered,
-        "words": [len(here), len(there)],
+        "words": [len(side) for side in words],
         "both_quote": {left.quote_type, right.quote_type} <= QUOTED,
         "both_direct": left.quote_type == right.quote_type == "direct",
         "speakers": [left.speaker, right.speaker],
-        "answer_for_each_other": answer_for_each_other(left, right),
-        "replaced": replaced(here, there),
+        "two_persons": are_two_persons(left, right),
+        "replaced": found.replaced,
+        "left_out": found.left_out,
     }
-
-
-def quoted_words(claim: Claim) -> list[str]:
-    """The words of a content in lower case, without its marks."""
-    text = " ".join(span.text for span in claim.content)
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
-
-
-def replaced(left: list[str], right: list[str]) -> list[list[str]]:
-    """The phrases that stand for each other and hold a word that matters."""
-    steps = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
-    found = []
-    for kind, start, end, other_start, other_end in steps:
-        here, there = left[start:end], right[other_start:other_end]
-        if kind == "replace" and _is_material(here, there):
-            found.append([" ".join(here), " ".join(there)])
-    return found
-
-
-def _is_material(left: list[str], right: list[str]) -> bool:
-    """Whether a word that matters was replaced, by more than its ending or a slip of the keys."""
-    if not any(rarity(word) > MATERIAL for word in (*left, *right)):
-        return False
-    here, there = " ".join(left), " ".join(right)
-    if any(char.isdigit() for char in here + there):
-        return True
-    return fuzz.ratio(here, there) < SLIP
 
 
 def decide(compared: Compared) -> Decision | None:
     """By the words first, then by who is said to have spoken them."""
     same = compared["likeness"] >= compared["verbatim"]
     if same and not compared["replaced"]:
-        if compared["answer_for_each_other"] is False:
-            return Decision("conflict", "speaker-mismatch") if compared["both_quote"] else None
-        return Decision("agree", "same-quote")
-    if not compared["both_direct"] or compared["answer_for_each_other"] is False:
+        if compared["two_persons"] and compared["both_quote"]:
+            return Decision("conflict", "speaker-mismatch")
+        return None if compared["two_persons"] else Decision("agree", "same-quote")
+    if not compared["both_direct"] or compared["two_persons"]:
         return None
-    if compared["likeness"] >= compared["altered"] and compared["replaced"]:
+    if compared["held"] >= compared["altered"] and compared["replaced"]:
         return Decision("conflict", "quote-altered")
     if compared["held"] >= compared["verbatim"]:
         return Decision("drift", "quote-trimmed")
@@ -105,12 +74,14 @@ def tell(compared: Compared) -> Telling:
             )
         case "quote-altered":
             here, there = (_listed(words) for words in zip(*compared["replaced"], strict=True))
-            return Telling(left=here, right=there, about="in the same quotation")
+            return Telling(left=here, right=there, about=f"in the same quotation {left}")
         case "quote-trimmed":
-            here, there = compared["words"]
-            return Telling(
-                left=f"{here} words", right=f"{there} words", about=f"the same quotation {left}"
+            here, there = (
+                f"also {quoted(shortened(more, LONGEST_MORE))}" if more else "without it"
+                for more in compared["left_out"]
             )
+            kept = left if compared["words"][0] <= compared["words"][1] else right
+            return Telling(left=here, right=there, about=f"the same quotation {kept}")
     return Telling(left=left, right=right, about="the same quotation")
 
 

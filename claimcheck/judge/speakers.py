@@ -1,6 +1,7 @@
 """Who speaks: the same person, one for the other, or two who do not know of each other."""
 
 from claimcheck.models import Claim
+from claimcheck.rules.names import organisation_words
 
 NAMELESS = frozenset(
     ("he", "she", "they", "it", "we", "i", "who", "the", "a", "an", "his", "her", "their", "one",
@@ -15,6 +16,21 @@ def answer_for_each_other(left: Claim, right: Claim) -> bool | None:
     if not here or not there:
         return None
     return any(_is_one(a, b) for a in here for b in there)
+
+
+def are_two_persons(left: Claim, right: Claim) -> bool:
+    """Whether both speakers are people by full name who do not answer for each other.
+
+    A body may have said what its head has said, and a surname alone may be anybody's.
+    """
+    return answer_for_each_other(left, right) is False and all(
+        _is_full_name(claim.speaker or "") for claim in (left, right)
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and not organisation_words() & set(words)
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
