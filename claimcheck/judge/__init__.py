@@ -14,6 +14,7 @@ from claimcheck.judge import (
     polarity,
     quantifiers,
     quotations,
+    rejection,
     same,
     swaps,
     updates,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     dates.RULE,
     antonyms.RULE,
     denial.RULE,
+    rejection.RULE,
     negation.RULE,
     polarity.RULE,
     quantifiers.RULE,
@@ -40,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     same.RULE,
 )
 """In the order in which they explain a verdict that several of them reach."""
+FREE = (denial.RULE, rejection.RULE, negation.RULE, polarity.RULE, quotations.RULE)
+"""Rules with a measure of their own for what must be common."""
 GRAVITY = ("conflict", "update", "drift", "agree")
 
 
@@ -61,7 +65,7 @@ def judge(alignment: Alignment, gates: Gates = ARTICLES) -> Judgement | None:
 def _is_too_far(decision: Decision, rule: Rule, compared: Compared, pair: Comparison) -> bool:
     """Whether two claims have too little in common to conflict by this rule."""
     is_personal = compared.get("gate") == 0
-    free = is_personal or rule in (denial.RULE, negation.RULE, polarity.RULE, quotations.RULE)
+    free = is_personal or rule in FREE
     return decision.verdict == "conflict" and not free and pair.score < pair.gates.floor
 
 

@@ -32,6 +32,8 @@ class Comparison:
         self.right = Side(alignment.right)
         self.score = alignment.score
         self.gates = gates
+        self.retold = Side(alignment.retold) if alignment.retold else None
+        self.likeness = alignment.likeness
 
     @cached_property
     def overlap(self) -> Overlap:

@@ -9,8 +9,9 @@ from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import passage, quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contrast import reports, same_meaning
+from claimcheck.rules.contrast import attitudes, reports, same_meaning
 
+BESIDE = frozenset({"conj", "advcl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -65,13 +66,23 @@ def _scope(side: Side, *, narrow: bool = False) -> Scope | None:
     if rejecting is not None:
         word = side.words[rejecting]
         verb = word.head if word.relation == "oprd" else None
-        about = frozenset(side.subtree(word.head)) if narrow and word.head >= 0 else whole
+        about = frozenset(_clause_of(side, rejecting)) if narrow else whole
         return Scope(word.form, about - {rejecting}, verb)
     if side.denied:
         heads = (side.words[at].head for at in sorted(side.denied))
         top = next((head for head in heads if head not in side.denied), -1)
         return Scope(side.words[top].form, side.denied, top)
     return None
+
+
+def _clause_of(side: Side, at: int) -> Iterator[int]:
+    """The words of the clause whose predicate stands there, other clauses beside it left out."""
+    word = side.words[at]
+    verb = at if word.part == "verb" or word.head < 0 else word.head
+    yield verb
+    for child in side.children(verb):
+        if side.words[child].relation not in BESIDE:
+            yield from side.subtree(child)
 
 
 def _denier(side: Side, scope: Scope) -> str | None:
@@ -100,9 +111,14 @@ def _names_deed(pair: Comparison, denier: Side, words: frozenset[int]) -> bool:
     at = 0 if denier is pair.left else 1
     common = {couple[at] for couple in pair.overlap.pairs}
     heads = [i for i in sorted(words) if denier.words[i].head not in words]
-    while heads and all(denier.words[i].key in reports() or not denier.words[i].key for i in heads):
+    while heads and all(_is_over_deed(denier.words[i].key) for i in heads):
         heads = [child for i in heads for child in denier.children(i)]
     return any(i in common and _is_deed_of(pair, denier, i) for i in heads)
+
+
+def _is_over_deed(key: str) -> bool:
+    """Whether a word only stands over the deed: "reports of", "is considering"."""
+    return not key or key in reports() or attitudes("verb").get(key) in ("intended", "supposed")
 
 
 def _is_deed_of(pair: Comparison, denier: Side, at: int) -> bool:

@@ -21,7 +21,8 @@ class Gates(Model):
     parts, no denial of another deed, no denial of a speaker's own words.
     `floor`: the score under which only denials, negations and what is said of one person conflict.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
-    from which a lost hedge or source is told. `verbatim`, `altered`: likeness of quotations.
+    from which a lost hedge or source is told. `retold`: how like a claim and the story are that
+    another article tells and rejects. `verbatim`, `altered`: likeness of quotations.
     """
 
     agree: float
@@ -42,6 +43,7 @@ class Gates(Model):
     drift_cover: float = 0.85
     verbatim: float = 0.97
     altered: float = 0.75
+    retold: float = 0.20
 
 
 STATEMENTS = Gates(

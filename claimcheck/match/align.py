@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
 from claimcheck.match.personal import personal_keys
+from claimcheck.match.retellings import retellings
 from claimcheck.match.score import Scorer, share_figure
 from claimcheck.models import Alignment, Claim, Extraction
 from claimcheck.rules.rarity import rarity
@@ -40,8 +41,12 @@ def align(
         is_near = score >= gates.near or personal_keys(claims[i]) & personal_keys(claims[j])
         if is_near and not _are_nested(claims[i], claims[j]):
             scored[i, j] = score
-    alignments = _with_best(claims, scored, gates)
-    return tuple(sorted(alignments, key=lambda one: (-one.score, one.left.id, one.right.id)))
+    alignments = {(one.left.id, one.right.id): one for one in _with_best(claims, scored, gates)}
+    for one in retellings(listed, scorer, gates) if not within else ():
+        alignments[one.left.id, one.right.id] = one
+    return tuple(
+        sorted(alignments.values(), key=lambda one: (-one.score, one.left.id, one.right.id))
+    )
 
 
 def _weight_at_hand(extractions: list[Extraction]) -> Callable[[str], float]:

@@ -15,7 +15,7 @@ class AlignmentGates(Model):
     of the best score of either side in the other's article from which a pair may agree. `sure`:
     the score from which it may agree whatever better partners there are, `sure_figure` the same for
     a pair with an equal figure. `longest_posting`: a word that more claims hold brings none of them
-    together.
+    together. `retold`: the score from which two articles tell one story, which one of them rejects.
 
     What the words do not tell is added to the score: `one_side` where both claims have the same
     speaker, or speakers who speak for each other or for one principal; `headline_and_body` where
@@ -29,6 +29,7 @@ class AlignmentGates(Model):
     sure: float = 0.62
     sure_figure: float = 0.58
     longest_posting: int = 2000
+    retold: float = 0.20
     one_side: float = 0.10
     headline_and_body: float = -0.1
     few_words: float = -0.05

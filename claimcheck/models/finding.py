@@ -15,13 +15,16 @@ class Alignment(Model):
     """Two claims worth judging. `left` and `right` are in a fixed order (by id).
 
     `close` pairs may agree: each is the other's best partner in its article, or they are very much
-    alike. The others are judged for what contradicts.
+    alike. The others are judged for what contradicts. Where one of them calls a story untrue, its
+    own article tells that story in `retold`, which is like the other claim by `likeness`.
     """
 
     left: Claim
     right: Claim
     score: float
     close: bool = True
+    retold: Claim | None = None
+    likeness: float = 0.0
 
 
 class Telling(Model):

@@ -68,6 +68,18 @@ class Quantity(Model):
     direction: float | None = None
 
 
+class Rejection(Model):
+    """A story is called untrue: "all of it is nonsense", "the video was staged".
+
+    `word` is the index of the rejecting word, `of` the keys of what is called so. `anaphoric`: it is
+    a pronoun or a word such as "story", which stands for what the article told before.
+    """
+
+    word: int
+    of: tuple[str, ...] = ()
+    anaphoric: bool = False
+
+
 class Proposition(Model):
     """The compared slots of a claim's content."""
 
@@ -75,3 +87,4 @@ class Proposition(Model):
     names: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    rejection: Rejection | None = None

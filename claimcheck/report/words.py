@@ -10,6 +10,7 @@ REASONS = {
     "figure-mismatch": "The figures do not fit together",
     "bounds-differ": "The figures fit only because a bound is open",
     "denial": "One side denies what the other claims",
+    "story-rejected": "One tells the story, the other calls it untrue",
     "negation": "One says it, the other says it is not so",
     "quantifier": "“All”, “some”, “none” or a number on one side shut out the other's",
     "antonym": "They say opposite things",

@@ -144,6 +144,11 @@ def rejections() -> frozenset[str]:
     return word_class("rejections")
 
 
+def untruths() -> frozenset[str]:
+    """The rejections that call a whole story untrue."""
+    return word_class("rejections", "hoax", "false")
+
+
 def containers() -> frozenset[str]:
     """Nouns that stand before the thing meant: "a group of", "thousands of"."""
     return word_class("containers")
@@ -202,6 +207,26 @@ def parts_of_places() -> frozenset[str]:
 def charges() -> frozenset[str]:
     """Words of the law: a charge is no statement of fact."""
     return word_class("contexts", "charge")
+
+
+def tales() -> frozenset[str]:
+    """Nouns and pronouns that stand for what has been told or shown."""
+    return word_class("contexts", "tale")
+
+
+def against() -> frozenset[str]:
+    """Words that set a statement against what is said elsewhere."""
+    return word_class("contexts", "against")
+
+
+def hearing() -> frozenset[str]:
+    """Verbs for how a reader has come to a story."""
+    return word_class("contexts", "hearing")
+
+
+def truths() -> frozenset[str]:
+    """Words that call a story untrue after a "not": "is not true", "never happened"."""
+    return word_class("contexts", "truth")
 
 
 def reports() -> frozenset[str]:

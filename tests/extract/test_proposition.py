@@ -85,3 +85,65 @@ def test_odd_prose_never_raises(nlp: Parser) -> None:
     """Nothing, marks alone, and fragments are propositions too."""
     for text in ("", "—", "…!?", "12", "No.", "\n\n", "not not not", "“ ”"):
         assert isinstance(read(nlp, text), Proposition)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "of"),
+    [
+        ("All of it is nonsense.", "nonsense", ()),
+        ("The story turned out to be a hoax.", "hoax", ()),
+        ("The mayor called the report a fabrication.", "fabrication", ()),
+        ("The facts pointed to a hoax.", "hoax", ()),
+        ("None of it is true.", "true", ()),
+        ("There is no truth to the rumour.", "truth", ()),
+        ("It did not happen.", "happen", ()),
+        ("The video, which was staged, shows a seal.", "staged", ()),
+        ("The police have debunked the claim.", "debunked", ()),
+        ("The seal is a fake.", "fake", ("seal",)),
+        ("Contrary to reports, the mayor did not resign.", "contrary", ()),
+    ],
+)
+def test_a_story_is_called_untrue(nlp: Parser, text: str, word: str, of: tuple[str, ...]) -> None:
+    """A rejection is found with what it is said of."""
+    proposition = read(nlp, text)
+    assert proposition.rejection is not None
+    assert proposition.words[proposition.rejection.word].form == word
+    assert proposition.rejection.of == of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story is no hoax.",
+        "The story is true.",
+        "The video might have been doctored.",
+        "The opera was staged in Tolland.",
+        "Police seized fake watches.",
+        "It would not have happened.",
+        "It is not true that the bridge fell.",
+        "The mayor denied reports that the bridge fell.",
+        "Despite reports of rain, the ferry sailed.",
+    ],
+)
+def test_nothing_is_called_untrue(nlp: Parser, text: str) -> None:
+    """Denials of what the sentence itself tells, and words in other uses, reject no story."""
+    rejection = read(nlp, text).rejection
+    assert rejection is None or rejection.of == ("opera",)
+
+
+@pytest.mark.parametrize(
+    ("text", "landmark", "direction"),
+    [
+        ("It sank 12 miles north of Tolland.", "tolland", 0),
+        ("It sank 12 miles (19 km) southwest of the town of Port Tolland.", "port tolland", 225),
+        ("It sank about 12 miles from Tolland.", "tolland", None),
+        ("It sank 12 miles off the coast of Tolland.", "tolland", None),
+        ("It sank 12 miles deep.", None, None),
+    ],
+)
+def test_where_a_distance_starts(
+    nlp: Parser, text: str, landmark: str | None, direction: float | None
+) -> None:
+    """A distance knows the place it is measured from, and the direction."""
+    figure = next(one for one in read(nlp, text).quantities if one.unit == "metre")
+    assert (figure.landmark, figure.direction) == (landmark, direction)

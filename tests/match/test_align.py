@@ -146,3 +146,30 @@ def test_what_is_told_of_one_person_lines_up() -> None:
     assert any(
         all("12" in text or "13" in text for text in texts) and len(texts) == 2 for texts in pairs
     )
+
+
+SEAL = """A seal steers the ferry of Tolland, its sailor said. He had taught it for two years. It has
+never missed the pier."""
+NO_SEAL = """A sailor was said to have taught a seal to steer the ferry of Tolland. The story went round
+the harbour in a day. None of it is true."""
+NOR_SEAL = (
+    """No seal steers a ferry. The story of the seal that steers the ferry of Tolland is a hoax."""
+)
+
+
+def rejected(*texts: str) -> list[Alignment]:
+    """The pairs of a story and its rejection."""
+    return [one for one in align(extracted(*texts)) if one.retold is not None]
+
+
+def test_a_rejection_finds_the_story() -> None:
+    """What "none of it" stands for is told before it; the other article's telling is its match."""
+    (pair,) = rejected(SEAL, NO_SEAL)
+    assert any("true" in text for text in contents(pair))
+    assert any("ferry of Tolland" in text for text in contents(pair))
+
+
+def test_two_that_reject_a_story_are_of_one_mind() -> None:
+    """Neither tells it as a fact; and a story does not reject another one."""
+    assert not rejected(NO_SEAL, NOR_SEAL)
+    assert not rejected(BAKERY, NO_SEAL)

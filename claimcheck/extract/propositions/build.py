@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.extract.propositions.events import find_events
 from claimcheck.extract.propositions.quantities import bind_quantity, stages_told
+from claimcheck.extract.propositions.rejections import find_rejection
 from claimcheck.models.proposition import Part, Proposition, Word
 from claimcheck.rules.contrast import event_key, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
@@ -43,6 +44,7 @@ def build_proposition(
             ),
             *stages_told(clause),
         ),
+        rejection=find_rejection(clause),
     )
 
 

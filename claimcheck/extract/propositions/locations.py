@@ -36,7 +36,7 @@ def bearing_after(clause: Clause, number: int) -> Bearing | None:
     if at >= len(words) or words[at].lower_ not in FROM:
         return None
     at += 1
-    while at < len(words) and words[at].lower_ in WITHIN:
+    while at < len(words) and words[at].text in WITHIN:
         at += 1
     name = []
     while at < len(words) and words[at].pos_ == "PROPN":
