@@ -71,8 +71,8 @@ class Quantity(Model):
 class Rejection(Model):
     """A story is called untrue: "all of it is nonsense", "the video was staged".
 
-    `word` is the index of the rejecting word, `of` the keys of what is called so. `anaphoric`: it is
-    a pronoun or a word such as "story", which stands for what the article told before.
+    `word` is the index of the rejecting word, `of` the keys of what is called so. `anaphoric`: it
+    is a pronoun or a word such as "story", which stands for what the article told before.
     """
 
     word: int

@@ -148,10 +148,10 @@ def test_what_is_told_of_one_person_lines_up() -> None:
     )
 
 
-SEAL = """A seal steers the ferry of Tolland, its sailor said. He had taught it for two years. It has
-never missed the pier."""
-NO_SEAL = """A sailor was said to have taught a seal to steer the ferry of Tolland. The story went round
-the harbour in a day. None of it is true."""
+SEAL = """A seal steers the ferry of Tolland, its sailor said. He had taught it for two years. It
+has never missed the pier."""
+NO_SEAL = """A sailor was said to have taught a seal to steer the ferry of Tolland. The story
+went round the harbour in a day. None of it is true."""
 NOR_SEAL = (
     """No seal steers a ferry. The story of the seal that steers the ferry of Tolland is a hoax."""
 )
