@@ -7,7 +7,7 @@ from claimcheck.judge.negation import REAL, describe, is_affirmed
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contrast import markets
+from claimcheck.rules.contexts import markets
 
 
 def find(pair: Comparison) -> Iterator[Compared]:

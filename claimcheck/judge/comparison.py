@@ -6,17 +6,10 @@ from claimcheck.judge.gates import Gates
 from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
-from claimcheck.rules.contrast import once, opposites_of, same_meaning
+from claimcheck.rules.contexts import anybody, once
+from claimcheck.rules.contrast import opposites_of, same_meaning
 from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
-
-ANYBODY = frozenset(
-    {"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this", "one", "someone",
-     "somebody", "something", "nobody", "nothing", "none", "anyone", "anybody", "everyone",
-     "everybody", "him", "her", "his", "its", "their", "them", "us", "me", "people", "person",
-     "there", "these", "those"}
-)  # fmt: skip
-"""Participants that may be anybody, so that they clash with nobody."""
 
 PARTIAL = frozenset({"some", "many", "few", "not-all"})
 PARTIAL_WORDS = 20
@@ -161,7 +154,7 @@ def keys_fit(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
 
 def _is_anybody(key: str) -> bool:
     """Whether a participant is a pronoun or a bare number, which says nothing of who it is."""
-    return key in ANYBODY or key[:1].isdigit() or key in number_words()
+    return key in anybody() or key[:1].isdigit() or key in number_words()
 
 
 def _roles_fit(left: Event, right: Event) -> float:

@@ -9,7 +9,8 @@ from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import passage, quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contrast import attitudes, reports, same_meaning
+from claimcheck.rules.contexts import reports
+from claimcheck.rules.contrast import attitudes, same_meaning
 
 BESIDE = frozenset({"conj", "advcl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -6,7 +6,8 @@ from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.persons import names_of
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contrast import locating, same_meaning
+from claimcheck.rules.contexts import locating
+from claimcheck.rules.contrast import same_meaning
 
 SAME_PLACE = 85
 """Places as alike as "Bergen" and "Bergan" are one in two spellings; from 0 to 100."""

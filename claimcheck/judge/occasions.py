@@ -3,7 +3,7 @@
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contrast import parts_of_places
+from claimcheck.rules.contexts import parts_of_places
 
 AN_HOUR = 60.0
 A_DAY = 24 * AN_HOUR

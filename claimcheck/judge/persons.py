@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contrast import parents, then
+from claimcheck.rules.contexts import parents, then
 
 SPELT_ALIKE = 70
 """Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""

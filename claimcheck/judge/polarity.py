@@ -12,8 +12,8 @@ from claimcheck.judge.scope import Negation, find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
+from claimcheck.rules.contexts import reversing_prefixes
 
-PREFIXES = ("un", "in", "im", "ir", "dis", "non")
 REVERSIBLE = frozenset({"adjective", "adverb"})
 SAME_WORDS = 0.9
 """Whether a part was moved from one "not" to another only the same words tell."""
@@ -95,7 +95,7 @@ def _turned(side: Side, other: Side) -> Couples:
     return [
         (at, there[word.form[len(prefix) :]])
         for at, word in enumerate(side.words)
-        for prefix in PREFIXES
+        for prefix in sorted(reversing_prefixes())
         if word.part in REVERSIBLE
         and word.form.startswith(prefix)
         and word.form[len(prefix) :] in there

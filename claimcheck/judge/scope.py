@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.judge.sides import Side
-from claimcheck.rules.contrast import ceasing
+from claimcheck.rules.contexts import ceasing
 from claimcheck.rules.modality import exclusive_idioms, negation_idioms, negators
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})

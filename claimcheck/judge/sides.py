@@ -8,15 +8,13 @@ from typing import Any
 from claimcheck.judge.quantity_words import first_quantifier
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Word
-from claimcheck.rules.contrast import attitudes, charges, countries_by_word, rejections, reports
+from claimcheck.rules.contexts import charges, denials, denials_in_headlines, rejections, reports
+from claimcheck.rules.contrast import attitudes, countries_by_word
 from claimcheck.rules.overlap import WeighedWords
 from claimcheck.rules.rarity import rarity
 
 PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ROOT", "appos", "ccomp"})
 DENIABLE = frozenset({"ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"})
-DENYING_FORMS = frozenset({"deny", "denies", "denied", "refutes", "refuted", "debunks", "debunked"})
-"""A headline's capitals may hide that a word is a verb."""
-DENYING = frozenset({"deny", "refute", "debunk", "disprove"})
 BESIDE = 7
 """How many words after a number what is added to it may stand."""
 
@@ -107,7 +105,7 @@ class Side:
                         word.key, child
                     ):
                         found.update(self.subtree(child))
-            elif word.part in ("name", "noun") and word.form in DENYING_FORMS:
+            elif word.part in ("name", "noun") and word.form in denials_in_headlines():
                 found.update(range(at + 1, len(self.words)))
         return frozenset(found)
 
@@ -115,7 +113,7 @@ class Side:
         """A report, a clause, or anything at all for a verb that cannot but deny."""
         word = self.words[thing]
         return (
-            verb in DENYING or word.relation not in ("dobj", "nsubjpass") or word.key in reports()
+            verb in denials() or word.relation not in ("dobj", "nsubjpass") or word.key in reports()
         )
 
     @cached_property

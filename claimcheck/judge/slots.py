@@ -9,25 +9,24 @@ from claimcheck.judge.persons import are_one_person, is_of_then, is_personal, na
 from claimcheck.judge.ranges import OPEN_UP
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contrast import (
+from claimcheck.rules.contexts import (
+    dating,
     earlier,
     markets,
     measuring,
-    opposites_of,
+    other_shocks,
     parts_of_places,
-    same_meaning,
+    victims,
 )
+from claimcheck.rules.contrast import opposites_of, same_meaning
 from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
-ANYONE = frozenset({"person", "people", "other", "victim", "casualty", None})
 NAMED = frozenset({None, "children"})
 """Measures of a person or thing with a name; a toll is that of an event."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DURATIONS = frozenset({"second", "month"})
 DAY = re.compile(r"[A-Z][a-z]{2,}")
-OTHER_QUAKE = frozenset({"earlier", "aftershock", "aftershocks", "another"})
-AWAY = frozenset({"ago", "later", "earlier", "before", "after"})
 MANIFOLD = 50.0
 """Two counts of one thing do not differ fifty-fold; those of two events may."""
 BESIDE = 5
@@ -125,7 +124,7 @@ def _are_of_two_sizes(left: Quantity, right: Quantity) -> bool:
 
 def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether the words beside two figures put them in two places, or a quake on two days."""
-    if left.unit == "magnitude" and pair.left.has(OTHER_QUAKE) != pair.right.has(OTHER_QUAKE):
+    if left.unit == "magnitude" and pair.left.has(other_shocks()) != pair.right.has(other_shocks()):
         return True
     if left.unit == "magnitude" and left.time and right.time:
         days = [set(DAY.findall(figure.time or "")) for figure in (left, right)]
@@ -147,10 +146,14 @@ def _counts_alike(left: Quantity, right: Quantity) -> bool:
     """Whether both count the same things; fewer casualties of one kind are a part of all."""
     if left.noun == right.noun:
         return left.noun is not None or left.measure is not None
-    if left.measure and (left.noun in ANYONE or right.noun in ANYONE):
-        whole, part = (left, right) if left.noun in ANYONE else (right, left)
-        return part.noun in ANYONE or part.low >= whole.low
+    if left.measure and (_is_of_anyone(left) or _is_of_anyone(right)):
+        whole, part = (left, right) if _is_of_anyone(left) else (right, left)
+        return _is_of_anyone(part) or part.low >= whole.low
     return bool(left.noun and right.noun and same_meaning(left.noun, right.noun))
+
+
+def _is_of_anyone(figure: Quantity) -> bool:
+    return figure.noun is None or figure.noun in victims()
 
 
 def _are_of_others(left: set[str], right: set[str], pair: Comparison) -> bool:
@@ -172,7 +175,7 @@ def _is_another_thing(left: set[str], right: set[str], pair: Comparison) -> bool
 def _is_time_away(figure: Quantity, side: Side) -> bool:
     """Whether a duration only dates something: "eight days ago"."""
     after = side.words[figure.word + 1 : figure.word + 3]
-    return any(word.form in AWAY for word in after)
+    return any(word.form in dating() for word in after)
 
 
 def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:

@@ -1,13 +1,8 @@
 """Who speaks: the same person, one for the other, or two who do not know of each other."""
 
 from claimcheck.models import Claim
+from claimcheck.rules.contexts import openers
 from claimcheck.rules.names import organisation_words
-
-NAMELESS = frozenset(
-    ("he", "she", "they", "it", "we", "i", "who", "the", "a", "an", "his", "her", "their", "one",
-     "this", "that", "officials", "police", "sources", "witnesses", "authorities")
-)  # fmt: skip
-"""Words that may begin a sentence, and a source, with a capital."""
 
 
 def answer_for_each_other(left: Claim, right: Claim) -> bool | None:
@@ -42,7 +37,7 @@ def _names(claim: Claim) -> tuple[str, ...]:
 
 def _holds_name(source: str) -> bool:
     return any(word[:1].isupper() for word in source.split()[1:]) or (
-        source[:1].isupper() and source.split(maxsplit=1)[0].lower() not in NAMELESS
+        source[:1].isupper() and source.split(maxsplit=1)[0].lower() not in openers()
     )
 
 

@@ -9,7 +9,8 @@ from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import passage, quoted
 from claimcheck.models import Telling
 from claimcheck.models.proposition import Word
-from claimcheck.rules.contrast import excludes, known_places, markets
+from claimcheck.rules.contexts import markets
+from claimcheck.rules.contrast import excludes, known_places
 from claimcheck.rules.modality import negators
 
 ARTICLES = frozenset({"a", "an", "the"})

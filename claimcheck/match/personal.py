@@ -1,7 +1,7 @@
 """What is told of one person brings two claims together, whatever else they speak of."""
 
 from claimcheck.models import Claim
-from claimcheck.rules.contrast import parents
+from claimcheck.rules.contexts import parents
 
 
 def personal_keys(claim: Claim) -> frozenset[str]:

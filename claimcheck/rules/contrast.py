@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.models.proposition import Standing
+from claimcheck.rules.contexts import WordClass
 from claimcheck.rules.names import countries, country_adjectives
 from claimcheck.rules.table import Row, load_table
 from claimcheck.rules.wordnet import (
@@ -39,12 +40,6 @@ class Attitude(Row):
 
     kind: Literal["verb", "noun", "adverb", "adjective", "mark", "modal"]
     standing: Standing
-    words: tuple[str, ...]
-
-
-class WordClass(Row):
-    """Words with one part to play; the id says which."""
-
     words: tuple[str, ...]
 
 
@@ -130,108 +125,6 @@ def attitudes(kind: str) -> dict[str, Standing]:
     """Word -> what it makes of its complement, for the words of a kind."""
     rows = load_table("attitudes", Attitude)
     return {word: row.standing for row in rows if row.kind == kind for word in row.words}
-
-
-@cache
-def word_class(table: str, *ids: str) -> frozenset[str]:
-    """The words of a table's rows, or of those named."""
-    rows = load_table(table, WordClass)
-    return frozenset(word for row in rows if not ids or row.id in ids for word in row.words)
-
-
-def rejections() -> frozenset[str]:
-    """Words that call a story untrue: as a predicate ("is a hoax") or over it ("Fake: ...")."""
-    return word_class("rejections")
-
-
-def untruths() -> frozenset[str]:
-    """The rejections that call a whole story untrue."""
-    return word_class("rejections", "hoax", "false")
-
-
-def containers() -> frozenset[str]:
-    """Nouns that stand before the thing meant: "a group of", "thousands of"."""
-    return word_class("containers")
-
-
-def parents() -> frozenset[str]:
-    """Nouns whose "of" and number count children."""
-    return word_class("contexts", "parent")
-
-
-def naming() -> frozenset[str]:
-    """Verbs between a noun and its name: "a man named Lee"."""
-    return word_class("contexts", "naming")
-
-
-def locating() -> frozenset[str]:
-    """Verbs of an event that a distance from a place locates."""
-    return word_class("contexts", "locating")
-
-
-def markets() -> frozenset[str]:
-    """Words of market reports, whose figures change from hour to hour."""
-    return word_class("contexts", "market")
-
-
-def earlier() -> frozenset[str]:
-    """Words of a figure that another has replaced, or of an event before this one."""
-    return word_class("contexts", "earlier")
-
-
-def once() -> frozenset[str]:
-    """Words of a thing's beginning."""
-    return word_class("contexts", "once")
-
-
-def then() -> frozenset[str]:
-    """Words beside an age that is not of today."""
-    return word_class("contexts", "then")
-
-
-def ceasing() -> frozenset[str]:
-    """Verbs whose gerund does not happen: "stopped selling"."""
-    return word_class("contexts", "ceasing")
-
-
-def measuring() -> frozenset[str]:
-    """Verbs that tell an amount and no event."""
-    return word_class("contexts", "measuring")
-
-
-def parts_of_places() -> frozenset[str]:
-    """Nouns for a part of the place an event has struck."""
-    return word_class("contexts", "part")
-
-
-def charges() -> frozenset[str]:
-    """Words of the law: a charge is no statement of fact."""
-    return word_class("contexts", "charge")
-
-
-def tales() -> frozenset[str]:
-    """Nouns and pronouns that stand for what has been told or shown."""
-    return word_class("contexts", "tale")
-
-
-def against() -> frozenset[str]:
-    """Words that set a statement against what is said elsewhere."""
-    return word_class("contexts", "against")
-
-
-def hearing() -> frozenset[str]:
-    """Verbs for how a reader has come to a story."""
-    return word_class("contexts", "hearing")
-
-
-def truths() -> frozenset[str]:
-    """Words that call a story untrue after a "not": "is not true", "never happened"."""
-    return word_class("contexts", "truth")
-
-
-def reports() -> frozenset[str]:
-    """Nouns for what somebody says; to reject one is to deny what it says."""
-    return word_class("contexts", "report")
 
 
 @cache

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.models.proposition import Proposition
-from claimcheck.rules.contrast import alike, containers
+from claimcheck.rules.contexts import containers
+from claimcheck.rules.contrast import alike
 
 Weight = Callable[[str], float]
 

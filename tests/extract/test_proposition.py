@@ -6,6 +6,7 @@ from claimcheck.extract.figures import find_figures
 from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Proposition
+from claimcheck.rules.contexts import WordClass
 from claimcheck.rules.contrast import Attitude
 from claimcheck.rules.table import load_table
 
@@ -129,6 +130,13 @@ def test_nothing_is_called_untrue(nlp: Parser, text: str) -> None:
     """Denials of what the sentence itself tells, and words in other uses, reject no story."""
     rejection = read(nlp, text).rejection
     assert rejection is None or rejection.of == ("opera",)
+
+
+@pytest.mark.parametrize("row", load_table("story_words", WordClass), ids=lambda row: row.id)
+def test_words_that_call_a_story_untrue(nlp: Parser, row: WordClass) -> None:
+    """The example rejects what has been told, the near miss does not."""
+    found = [read(nlp, text).rejection for text in (row.example, row.near_miss or "")]
+    assert [one is not None and not one.of for one in found] == [True, False]
 
 
 @pytest.mark.parametrize(

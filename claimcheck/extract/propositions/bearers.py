@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
-from claimcheck.rules.contrast import naming, parents
+from claimcheck.rules.contexts import naming, parents
 
 if TYPE_CHECKING:
     from claimcheck.extract.parsing.tree import Token

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.rules.contrast import containers
+from claimcheck.rules.contexts import containers
 from claimcheck.rules.modality import negation_idioms
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Event, Standing
-from claimcheck.rules.contrast import attitudes, ceasing
+from claimcheck.rules.contexts import ceasing
+from claimcheck.rules.contrast import attitudes
 from claimcheck.rules.modality import negators
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Rejection
-from claimcheck.rules.contrast import against, attitudes, hearing, reports, tales, truths, untruths
+from claimcheck.rules.contexts import against, hearing, reports, tales, truths, untruths
+from claimcheck.rules.contrast import attitudes
 from claimcheck.rules.modality import negators
 
 if TYPE_CHECKING:
