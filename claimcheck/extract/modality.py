@@ -11,8 +11,8 @@ from claimcheck.rules.modality import (
     HedgeKind,
     ability_verbs,
     hedges,
-    hedges_of,
-    negation_idioms,
+    hedges_by_word,
+    idiom_places,
     negative_words,
     negators,
 )
@@ -29,11 +29,13 @@ LEVELS: dict[Certainty, int] = {"certain": SURE, "probable": LIKELY, "possible":
 
 def polarity(tokens: Sequence[Token]) -> Polarity:
     """Whether the content made of `tokens` affirms or denies; double negation affirms."""
-    suspects = [token for token in tokens if {token.lower_, token.lemma_} & negative_words()]
+    words = negative_words()
+    suspects = [token for token in tokens if token.lower_ in words or token.lemma_ in words]
     predicate = main_predicate(tokens) if suspects else None
     if predicate is None:
         return "positive"
-    idle = _idiomatic(tokens)
+    places = idiom_places([token.lower_ for token in tokens])
+    idle = {tokens[place].i for place in places}
     clause = _in_main_clause(suspects, tokens, predicate)
     count = sum(_negates(token, predicate) for token in clause if token.i not in idle)
     return "negative" if count % 2 else "positive"
@@ -41,7 +43,8 @@ def polarity(tokens: Sequence[Token]) -> Polarity:
 
 def certainty(tokens: Sequence[Token]) -> Certainty:
     """How surely the content made of `tokens` is put: the weakest of its hedges."""
-    suspects = [token for token in tokens if hedges_of(token.lower_) or hedges_of(token.lemma_)]
+    words = hedges_by_word()
+    suspects = [token for token in tokens if token.lower_ in words or token.lemma_ in words]
     predicate = main_predicate(tokens) if suspects else None
     if predicate is None:
         return "certain"
@@ -80,20 +83,6 @@ def _reaches(token: Token, predicate: Token, inside: set[int]) -> bool:
             return False
         token = token.head
     return True
-
-
-def _idiomatic(tokens: Sequence[Token]) -> set[int]:
-    """Indices of the words of negative idioms."""
-    words = [token.lower_ for token in tokens]
-    found: set[int] = set()
-    present = set(words)
-    for phrase in negation_idioms():
-        if phrase[0] not in present:
-            continue
-        for at in range(len(words) - len(phrase) + 1):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                found.update(token.i for token in tokens[at : at + len(phrase)])
-    return found
 
 
 def _negates(token: Token, predicate: Token) -> bool:
@@ -159,7 +148,7 @@ def _has(token: Token, *deps: str) -> bool:
 def _hedges(token: Token, predicate: Token) -> Iterator[Certainty]:
     """The levels this word lowers the content to."""
     for word in {token.lower_, token.lemma_}:
-        for row in hedges_of(word):
+        for row in hedges_by_word().get(word, ()):
             check = CHECKS.get(row.kind)
             if check is not None and check(token, predicate):
                 yield row.level

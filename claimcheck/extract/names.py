@@ -11,10 +11,11 @@ from claimcheck.rules.figures import calendar
 from claimcheck.rules.names import (
     Title,
     first_names,
-    longest_title,
     organisation_words,
     source_nouns,
     titles,
+    titles_by_first,
+    titles_by_last,
 )
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -80,20 +81,25 @@ def is_title_case(doc: Doc) -> bool:
 
 def title_at(doc: Doc, at: int) -> tuple[Title, int] | None:
     """The longest title that begins at token `at`, and the index after it."""
-    for size in range(longest_title(), 0, -1):
-        words = tuple(token.lower_ for token in doc[at : at + size])
-        if len(words) == size and words in titles():
-            return titles()[words], at + size
+    for words, title in titles_by_first().get(doc[at].lower_, ()) if at < len(doc) else ():
+        if _reads(doc, at, words):
+            return title, at + len(words)
     return None
 
 
 def title_before(doc: Doc, at: int) -> tuple[Title, int] | None:
     """The longest title that ends right before token `at`, and where it begins."""
-    for size in range(min(longest_title(), at), 0, -1):
-        words = tuple(token.lower_ for token in doc[at - size : at])
-        if words in titles():
-            return titles()[words], at - size
+    for words, title in titles_by_last().get(doc[at - 1].lower_, ()) if at else ():
+        if at >= len(words) and _reads(doc, at - len(words), words):
+            return title, at - len(words)
     return None
+
+
+def _reads(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand at token `at`."""
+    if len(words) == 1:
+        return True
+    return tuple(token.lower_ for token in doc[at : at + len(words)]) == words
 
 
 @cache

@@ -32,5 +32,5 @@ class Page:
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         for number, word in enumerate(WORD.finditer(self.article.text, start, end), start=1):
             if number == EVIDENCE_WORDS:
-                end = word.end()
+                return self.span(start, word.end())
         return self.span(start, end)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from claimcheck.judge.matters import GRAVITY, Judged, names, surest_first
@@ -132,7 +133,7 @@ def _add_own_figures(said: dict[str, Said], claims: Iterable[Claim], deciding: C
         if claim.id not in said and len(figures) == 1:
             figure = figures[0]
             shown = counted(figure, Side(claim))
-            said[claim.id] = _figure({**figure.model_dump(), "counted": shown})
+            said[claim.id] = _figure({**asdict(figure), "counted": shown})
 
 
 def _may_be_of(figure: Quantity, deciding: Compared) -> bool:

@@ -1,14 +1,17 @@
-"""What a claim says, as slots that can be compared: no span, no parse leaves the extract room."""
+"""What a claim says, as slots that can be compared: no span, no parse leaves the extract room.
 
+Plain records: a content has one for each of its words, and nothing from outside ever fills them.
+"""
+
+from dataclasses import dataclass
 from typing import Literal
-
-from claimcheck.models.base import Model
 
 Part = Literal["name", "noun", "verb", "adjective", "adverb", "number", "pronoun", "other"]
 Standing = Literal["stated", "reported", "denied", "possible", "supposed", "intended"]
 
 
-class Word(Model):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word of the content with its place in the sentence's tree.
 
     `form` is in lower case. `key` stands for the word in comparisons: the dictionary form, the verb
@@ -23,7 +26,8 @@ class Word(Model):
     head: int
 
 
-class Event(Model):
+@dataclass(frozen=True, slots=True)
+class Event:
     """Something that happens or holds: who did what to whom, where and when.
 
     `word` is the index of the predicate's word. `agent` and `patient` hold keys; the passive is
@@ -41,7 +45,8 @@ class Event(Model):
     standing: Standing = "stated"
 
 
-class Quantity(Model):
+@dataclass(frozen=True, slots=True)
+class Quantity:
     """A figure bound to what it measures, in base units, so that two of a kind compare.
 
     `noun` is the counted thing, `measure` the same for "15 dead" and "killed 15", `event` the
@@ -68,7 +73,8 @@ class Quantity(Model):
     direction: float | None = None
 
 
-class Rejection(Model):
+@dataclass(frozen=True, slots=True)
+class Rejection:
     """A story is called untrue: "all of it is nonsense", "the video was staged".
 
     `word` is the index of the rejecting word, `of` the keys of what is called so. `anaphoric`: it
@@ -80,7 +86,8 @@ class Rejection(Model):
     anaphoric: bool = False
 
 
-class Proposition(Model):
+@dataclass(frozen=True, slots=True)
+class Proposition:
     """The compared slots of a claim's content."""
 
     words: tuple[Word, ...] = ()

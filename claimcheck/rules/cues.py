@@ -98,9 +98,12 @@ def noun_forms() -> dict[str, ReportingNoun]:
 
 
 @cache
-def source_phrases() -> tuple[SourcePhrase, ...]:
-    """Phrases that introduce a source."""
-    return load_table("source_phrases", SourcePhrase)
+def source_phrases() -> dict[str, list[SourcePhrase]]:
+    """Phrases that introduce a source, by their first word."""
+    found: dict[str, list[SourcePhrase]] = {}
+    for row in load_table("source_phrases", SourcePhrase):
+        found.setdefault(row.words[0], []).append(row)
+    return found
 
 
 @cache

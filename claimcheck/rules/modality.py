@@ -1,5 +1,6 @@
 """The tables behind polarity and certainty: negators, idioms that only look negative, hedges."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -61,6 +62,25 @@ def negation_idioms() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
 
 
+def idiom_places(forms: Sequence[str]) -> frozenset[int]:
+    """Where idioms stand among words in lower case: they deny nothing."""
+    return frozenset(
+        place
+        for at, form in enumerate(forms)
+        for phrase in _idioms_by_word().get(form, ())
+        if tuple(forms[at : at + len(phrase)]) == phrase
+        for place in range(at, at + len(phrase))
+    )
+
+
+@cache
+def _idioms_by_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in negation_idioms():
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
 @cache
 def exclusive_idioms() -> frozenset[tuple[str, ...]]:
     """The idioms that deny their last word: "not only"."""
@@ -74,13 +94,9 @@ def hedges() -> tuple[Hedge, ...]:
     return load_table("hedges", Hedge)
 
 
-def hedges_of(word: str) -> tuple[Hedge, ...]:
-    """The hedges a word or lemma may be, or may begin."""
-    return _hedges_by_word().get(word, ())
-
-
 @cache
-def _hedges_by_word() -> dict[str, tuple[Hedge, ...]]:
+def hedges_by_word() -> dict[str, tuple[Hedge, ...]]:
+    """The hedges a word or lemma may be, or may begin."""
     found: dict[str, list[Hedge]] = {}
     for row in hedges():
         for word in row.words:

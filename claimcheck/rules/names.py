@@ -71,10 +71,26 @@ def titles() -> dict[tuple[str, ...], Title]:
     return {tuple(WORD.findall(words.lower())): row for row in rows for words in row.words}
 
 
+TitlesByWord = dict[str, list[tuple[tuple[str, ...], Title]]]
+
+
 @cache
-def longest_title() -> int:
-    """How many words the longest title has."""
-    return max(len(words) for words in titles())
+def titles_by_first() -> TitlesByWord:
+    """Titles with their words, the longest first, by the word that begins them."""
+    return _titles_by(0)
+
+
+@cache
+def titles_by_last() -> TitlesByWord:
+    """Titles with their words, the longest first, by the word that ends them."""
+    return _titles_by(-1)
+
+
+def _titles_by(place: int) -> TitlesByWord:
+    found: TitlesByWord = {}
+    for words, title in sorted(titles().items(), key=lambda item: -len(item[0])):
+        found.setdefault(words[place], []).append((words, title))
+    return found
 
 
 @cache

@@ -16,9 +16,9 @@ MAX_ASIDE = 12
 
 def phrase_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a phrase that introduces its source."""
-    openers = {row.words[0] for row in source_phrases()}
+    rows = source_phrases()
     for token in passage.doc:
-        for row in source_phrases() if token.lower_ in openers else ():
+        for row in rows.get(token.lower_, ()):
             if _matches(passage, token.i, row):
                 found = _attribution(passage, Stretch(token.i, token.i + len(row.words)), row)
                 if found:

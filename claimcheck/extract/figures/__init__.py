@@ -88,9 +88,10 @@ def _mention(
     start, end = lexemes[figure.first].start, lexemes[figure.last - 1].end
     return FigureMention(
         start=start, end=end, text=doc.text[start:end], kind=binding.kind,
-        low=round(figure.low, 6), high=round(figure.high, 6), unit=figure.unit or binding.unit,
-        currency=figure.currency, bound=figure.bound, as_of=as_of, quantity=binding.quantity,
-        number=binding.number, noun=binding.noun, verb=binding.verb, place=binding.place, time=time,
+        low=round(float(figure.low), 6), high=round(float(figure.high), 6),
+        unit=figure.unit or binding.unit, currency=figure.currency, bound=figure.bound,
+        as_of=as_of, quantity=binding.quantity, number=binding.number, noun=binding.noun,
+        verb=binding.verb, place=binding.place, time=time,
     )  # fmt: skip
 
 

@@ -4,15 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.rules.contexts import containers
-from claimcheck.rules.modality import negation_idioms
+from claimcheck.rules.modality import idiom_places
 
 if TYPE_CHECKING:
     from claimcheck.extract.parsing.tree import Token
 
 NAME_PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
-NEGATIVE = frozenset(
-    {"not", "no", "n't", "n’t", "nothing", "without", "never", "none", "cannot", "neither"}
-)
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -26,24 +23,11 @@ class Clause:
         self.tokens = tokens
         self.keys = keys
         self.place = {token.i: at for at, token in enumerate(tokens)}
-        self.idle = self._idle()
+        self.idle = idiom_places([token.lower_ for token in tokens])
         self._children: dict[int, list[Token]] = {}
         for token in tokens:
             if token.head.i != token.i:
                 self._children.setdefault(token.head.i, []).append(token)
-
-    def _idle(self) -> frozenset[int]:
-        """Where negative idioms such as "not only" stand: they deny nothing."""
-        forms = [token.lower_ for token in self.tokens]
-        if not NEGATIVE.intersection(forms):
-            return frozenset()
-        return frozenset(
-            place
-            for phrase in negation_idioms()
-            for at in range(len(forms) - len(phrase) + 1)
-            if tuple(forms[at : at + len(phrase)]) == phrase
-            for place in range(at, at + len(phrase))
-        )
 
     def children(self, token: "Token") -> list["Token"]:
         """The token's dependents inside the content, in text order."""
