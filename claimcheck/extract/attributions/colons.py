@@ -31,13 +31,13 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         return
     if opened is not None and opened.end < after.end:
         opened = after if passage.is_heading else opened
-    if _is_name(passage, before) and _introduces(passage, before, after, opened):
+    if is_name(passage, before) and _introduces(passage, before, after, opened):
         yield Attribution(
             colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
         )
     elif (
         passage.is_heading
-        and (_is_name(passage, after) or _is_bare_noun(passage, after))
+        and (is_name(passage, after) or _is_bare_noun(passage, after))
         and opened is None
         and _is_statement(passage, before)
     ):
@@ -64,7 +64,7 @@ def quoted_heading(passage: Passage, found: list[Attribution]) -> list[Attributi
     ]
 
 
-def _is_name(passage: Passage, stretch: Stretch) -> bool:
+def is_name(passage: Passage, stretch: Stretch) -> bool:
     """Whether the words can be a speaker: short, capitalised, no verb among them."""
     tokens = passage.doc[stretch.start : stretch.end]
     if any(is_cue(t) for t in tokens):

@@ -5,6 +5,7 @@ from claimcheck.extract.attributions.colons import colon_attributions, quoted_he
 from claimcheck.extract.attributions.nouns import noun_attributions
 from claimcheck.extract.attributions.phrases import phrase_attributions
 from claimcheck.extract.attributions.settle import settle
+from claimcheck.extract.attributions.signatures import signed_attributions
 from claimcheck.extract.attributions.verbs import verb_attributions
 from claimcheck.extract.parsing.passage import Passage
 
@@ -17,6 +18,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             *phrase_attributions(passage),
             *noun_attributions(passage),
             *colon_attributions(passage),
+            *signed_attributions(passage),
         ]
     )
     return quoted_heading(passage, found)

@@ -1,0 +1,45 @@
+"""Quotations and posts signed by who wrote them: '"The bridge is safe." - Marta Lind'."""
+
+from collections.abc import Iterator
+
+from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.colons import is_name
+from claimcheck.extract.parsing.passage import Passage, Stretch
+
+DASHES = frozenset({"-", "–", "—", "--"})
+NAME_ENDS = frozenset({",", "(", ";", "on"})
+WEIGHT = 9
+
+
+def signed_attributions(passage: Passage) -> Iterator[Attribution]:
+    """A quotation, or a post of somebody with an account, with a dash and the name at its end."""
+    doc = passage.doc
+    dash = next((t.i for t in reversed(doc.tokens) if t.text in DASHES and _ends(passage, t.i)), 0)
+    if not dash:
+        return
+    end = next((t.i for t in doc[dash + 1 :] if t.text in NAME_ENDS), len(doc))
+    source = Stretch(dash + 1, end)
+    content = _signed(passage, dash, end)
+    if content is not None and source.end > source.start and is_name(passage, source):
+        cue = Stretch(dash, dash + 1)
+        yield Attribution(dash, cue, source, (content,), "asserts", "signature.dash", WEIGHT)
+
+
+def _ends(passage: Passage, i: int) -> bool:
+    """Whether nothing is quoted from the dash on, and blanks keep it off the words around it."""
+    doc = passage.doc
+    if i == 0 or i + 1 >= len(doc) or not doc[i].whitespace_:
+        return False
+    return not any(passage.is_quoted(token) for token in doc[i:])
+
+
+def _signed(passage: Passage, dash: int, end: int) -> Stretch | None:
+    """The quotation that fills the sentence before the dash; all before it, of a plain post."""
+    doc = passage.doc
+    account = doc.text[doc[end].idx :].startswith("(@") if end < len(doc) else False
+    if account and not doc.text.startswith("<"):
+        return Stretch(0, dash)
+    spoken = passage.closes(dash - 1)
+    if spoken is None or spoken.start != passage.sentence(spoken.start).start:
+        return None
+    return spoken
