@@ -2,16 +2,13 @@
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import noun_forms
 
 Contents = tuple[Stretch, ...]
 MIN_SPEECH = 6
 """Tokens of a quotation, marks included, that any verb may announce."""
-MAX_SUBJECT = 7
-"""How far behind "that" the subject of its clause may stand."""
 ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
 """Prepositions before what is talked about; behind others a quotation is a title or a place."""
 
@@ -147,61 +144,3 @@ def _opens_part(frame: Frame, i: int) -> bool:
     """Whether the word stands at the start of the sentence or right behind "and" or a comma."""
     before = frame.passage.doc[i - 1]
     return i <= frame.sentence.start + 2 or before.dep_ == "cc" or before.text in {";", ":"}
-
-
-def clause_astray(frame: Frame) -> Contents:
-    """A clause right behind the verb that the parser hung elsewhere."""
-    passage, verb, sentence = frame.passage, frame.verb, frame.sentence
-    doc = passage.doc
-    start = next((t.i for t in doc[frame.end : sentence.end] if _clause_of(t)), None)
-    if start is not None and _owned_by_noun(doc[start]):
-        return ()
-    if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
-        head = _clause_of(doc[start])
-        end = head.right_edge.i + 1 if head is not None else start
-    elif _is_swallowed(frame):
-        start, end = frame.end, verb.head.right_edge.i + 1
-    else:
-        return ()
-    end = next_cue(frame, start, min(end, sentence.end))
-    part = trimmed(passage, start, end)
-    return (part,) if part and is_clause(passage, part) else ()
-
-
-def _is_swallowed(frame: Frame) -> bool:
-    """Whether the parser took the verb for a part of the clause it introduces."""
-    passage, verb = frame.passage, frame.verb
-    head = verb.head
-    if head.i <= verb.i or verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "nsubj"}:
-        return False
-    if is_cue(head) or passage.quoted[head.i] != passage.quoted[verb.i]:
-        return False
-    if any(c.dep_ in {"dobj", "prep", "mark"} for c in verb.children):
-        return False
-    if any(t.text == ";" for t in passage.doc[frame.end : head.i]):
-        return False
-    return passage.doc[frame.end].text not in {",", "and", "or"}
-
-
-def _clause_of(token: Token) -> Token | None:
-    """The verb of the clause that "that" or "whether" opens, if the clause has its own subject."""
-    if token.lower_ not in {"that", "whether"} or token.dep_ == "det":
-        return None
-    if token.dep_ == "mark":
-        subjects = any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
-        return token.head if subjects else None
-    for other in token.doc[token.i + 1 : token.i + MAX_SUBJECT]:
-        if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1:
-            return other.head if token.tag_ == "WDT" and other.head.dep_ == "relcl" else None
-    return None
-
-
-def _owned_by_noun(that: Token) -> bool:
-    """Whether a noun right before the word reports the clause: "the belief that …"."""
-    noun = that.nbor(-1)
-    return noun.dep_ in {"dobj", "appos"} and noun.lower_ in noun_forms()
-
-
-def _is_barrier(token: Token) -> bool:
-    """Whether the clause behind the token cannot belong to the verb before it."""
-    return token.tag_ in FINITE or token.text in {";", ":"} or is_cue(token)

@@ -71,6 +71,14 @@ def is_supposed(verb: Token) -> bool:
     )
 
 
+def is_concession(verb: Token) -> bool:
+    """Whether the verb stands in "That said, …" at the start of a sentence."""
+    if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor().text != ",":
+        return False
+    that = verb.nbor(-1)
+    return that.lower_ == "that" and that.is_sent_start
+
+
 def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
     """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
     comma = other.i > 0 and passage.doc[other.i - 1].text == ","

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.extract.attributions import after, arguments, before
+from claimcheck.extract.attributions import after, arguments, astray, before
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.coordination import is_asked, is_cue, is_negated, is_supposed
+from claimcheck.extract.attributions.coordination import (
+    is_asked,
+    is_concession,
+    is_cue,
+    is_negated,
+    is_supposed,
+)
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.source import Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
@@ -29,7 +35,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("gerund", "gerund", arguments.gerund),
     ("quotation", "quotation-after", after.quotation_after),
     ("object", "finding", arguments.finding),
-    ("clause", "clause-astray", after.clause_astray),
+    ("clause", "clause-astray", astray.clause_astray),
     ("object", "object", arguments.object_noun),
 )
 """What a verb may take, the rule's name, the function that looks for it; the first wins."""
@@ -51,9 +57,7 @@ def speech_rows(token: Token) -> tuple[ReportingVerb, ...]:
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
     """The attribution of one verb, if it has content."""
-    if (row.stance != "denies" and is_negated(verb)) or is_asked(verb):
-        return None
-    if row.attitude and is_supposed(verb):
+    if _states_nothing(verb, row):
         return None
     if verb.dep_ == "xcomp" and _is_content(verb.head):
         return None
@@ -78,6 +82,13 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
+
+
+def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
+    """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
+    if is_asked(verb) or (row.stance != "denies" and is_negated(verb)):
+        return True
+    return (row.attitude and is_supposed(verb)) or is_concession(verb)
 
 
 def _is_content(head: Token) -> bool:

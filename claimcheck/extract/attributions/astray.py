@@ -1,0 +1,107 @@
+"""Clauses behind a verb of reporting that the parser hung on another word."""
+
+from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
+from claimcheck.extract.attributions.subjects import NOUNS
+from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import noun_forms
+
+Contents = tuple[Stretch, ...]
+MAX_SUBJECT = 7
+"""How far behind "that" the subject of its clause may stand."""
+RESULTS = frozenset({"so", "such"})
+GAPS = frozenset({"dobj", "pobj"})
+"""What "that" is to the verb of a relative clause with a subject of its own."""
+TOPICS = frozenset({"about", "over", "of", "by", "amid", "with", "despite"})
+
+
+def clause_astray(frame: Frame) -> Contents:
+    """A clause right behind the verb that the parser hung elsewhere."""
+    passage, verb, sentence = frame.passage, frame.verb, frame.sentence
+    doc = passage.doc
+    start = next((t.i for t in doc[frame.end : sentence.end] if _clause_of(t)), None)
+    if start is not None and _is_others(frame, doc[start]):
+        return ()
+    if start is not None and not any(_is_barrier(t) for t in doc[frame.end : start]):
+        head = _clause_of(doc[start])
+        end = head.right_edge.i + 1 if head is not None else start
+    elif (loose := _unjoined(frame)) is not None:
+        start, end = frame.end, loose.right_edge.i + 1
+    elif _is_swallowed(frame):
+        start, end = frame.end, verb.head.right_edge.i + 1
+    else:
+        return ()
+    end = next_cue(frame, start, min(end, sentence.end))
+    part = trimmed(passage, start, end)
+    return (part,) if part and is_clause(passage, part) else ()
+
+
+def _unjoined(frame: Frame) -> Token | None:
+    """A clause that the parser set beside the verb without an "and" to join the two."""
+    verb, doc = frame.verb, frame.passage.doc
+    found = next((c for c in verb.rights if c.dep_ == "conj" and not is_cue(c)), None)
+    if found is None or not any(t.tag_ in FINITE for t in [found, *found.lefts]):
+        return None
+    marks = {t.text for t in doc[frame.end : found.i]} & {",", ";", ":"}
+    has_subject = any(c.dep_ in SUBJECTS for c in found.lefts)
+    joined = any(c.dep_ == "cc" and c.i < found.i for c in verb.rights)
+    if joined or doc[frame.end].is_punct or marks - ({","} if has_subject else set()):
+        return None
+    return found
+
+
+def _is_swallowed(frame: Frame) -> bool:
+    """Whether the parser took the verb for a part of the clause it introduces."""
+    passage, verb = frame.passage, frame.verb
+    head = verb.head
+    if head.i <= verb.i or verb.dep_ not in {"parataxis", "advcl", "ccomp", "dep", "nsubj"}:
+        return False
+    if is_cue(head) or passage.quoted[head.i] != passage.quoted[verb.i]:
+        return False
+    if any(c.dep_ in {"dobj", "prep", "mark"} for c in verb.children):
+        return False
+    if any(t.text == ";" for t in passage.doc[frame.end : head.i]):
+        return False
+    after = passage.doc[frame.end]
+    return after.tag_ not in {"TO", "RP", "CC", "RB"} and after.text != ","
+
+
+def _clause_of(token: Token) -> Token | None:
+    """The verb of the clause that "that" or "whether" opens, if the clause has its own subject."""
+    if token.lower_ not in {"that", "whether"} or token.dep_ == "det":
+        return None
+    if token.dep_ == "mark":
+        subjects = any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
+        return token.head if subjects or _is_headless(token.head) else None
+    for other in token.doc[token.i + 1 : token.i + MAX_SUBJECT]:
+        if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1 and token.dep_ not in GAPS:
+            return other.head if token.tag_ == "WDT" and other.head.dep_ == "relcl" else None
+    return None
+
+
+def _is_headless(subject: Token) -> bool:
+    """Whether the parser hung the verb of a clause on its subject: "noted that the date fell"."""
+    words = subject.doc[subject.i + 1 : subject.right_edge.i + 1]
+    return subject.pos_ in NOUNS and any(t.tag_ in FINITE and t.dep_ == "acl" for t in words)
+
+
+def _is_others(frame: Frame, that: Token) -> bool:
+    """Whether the clause hangs on a word before it: "the belief that", "so dear that", "and that".
+
+    A noun only says where it was said, in "said in a statement that".
+    """
+    doc, before = frame.passage.doc, that.nbor(-1)
+    if before.i >= frame.end and (before.dep_ == "cc" or before.lower_ == "so"):
+        return True
+    if any(t.lower_ in RESULTS for t in doc[frame.end : that.i]):
+        return True
+    if before.lower_ not in noun_forms():
+        return False
+    return before.dep_ != "pobj" or before.head.lower_ in TOPICS
+
+
+def _is_barrier(token: Token) -> bool:
+    """Whether the clause behind the token cannot belong to the verb before it."""
+    return token.tag_ in FINITE or token.text in {";", ":"} or is_cue(token)
