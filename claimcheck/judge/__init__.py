@@ -66,7 +66,14 @@ def _is_too_far(decision: Decision, rule: Rule, compared: Compared, pair: Compar
     """Whether two claims have too little in common to conflict by this rule."""
     is_personal = compared.get("gate") == 0
     free = is_personal or rule in FREE
-    return decision.verdict == "conflict" and not free and pair.score < pair.gates.floor
+    return decision.verdict == "conflict" and not free and _room(pair) < pair.gates.floor
+
+
+def _room(pair: Comparison) -> float:
+    """The score, without what a headline loses for its few words: they may contradict a body."""
+    where = {pair.left.claim.where, pair.right.claim.where}
+    is_headline = "headline" in where and len(where) > 1
+    return pair.score + (pair.gates.headline if is_headline else 0.0)
 
 
 def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Comparison) -> Judgement:

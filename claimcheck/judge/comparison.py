@@ -27,6 +27,7 @@ class Comparison:
         self.gates = gates
         self.retold = Side(alignment.retold) if alignment.retold else None
         self.likeness = alignment.likeness
+        self.one_suspect = alignment.one_suspect
 
     @cached_property
     def overlap(self) -> Overlap:

@@ -19,7 +19,8 @@ class Gates(Model):
     does not hold the very word that is negated.
     `strict`: what stands alone in an article is compared more warily: no figures of other times or
     parts, no denial of another deed, no denial of a speaker's own words.
-    `floor`: the score under which only denials, negations and what is said of one person conflict.
+    `floor`: the score under which only denials, negations and what is said of one person conflict;
+    `headline`: what a headline has lost in it against a body.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
     from which a lost hedge or source is told. `retold`: how like a claim and the story are that
     another article tells and rejects. `verbatim`, `altered`: likeness of quotations.
@@ -38,6 +39,7 @@ class Gates(Model):
     loose_cover: float
     strict: bool
     floor: float = 0.0
+    headline: float = 0.1
     short: int = 9
     drift: float = 0.75
     drift_cover: float = 0.85

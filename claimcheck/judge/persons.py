@@ -6,6 +6,8 @@ from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.contexts import parents, then
+from claimcheck.rules.contrast import excludes
+from claimcheck.rules.suspects import is_of_suspect
 
 SPELT_ALIKE = 70
 """Names as alike as "Yuri" and "Iuri" are one name in two spellings; from 0 to 100."""
@@ -17,8 +19,10 @@ def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether both are the age or the children of one person: no more ground is asked.
 
     A person is one by name; two articles of one story that tell of a mother, one of them without
-    her name, tell of the same.
+    her name, tell of the same, and so do two that know of one suspect.
     """
+    if pair.one_suspect and _are_of_suspect(left, right, pair):
+        return True
     if left.kind != "age" and left.measure != "children":
         return False
     names_left, names_right = names_of(left, pair.left), names_of(right, pair.right)
@@ -26,6 +30,15 @@ def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     if one_parent and not (names_left and names_right):
         return True
     return are_one_person(names_left, names_right)
+
+
+def _are_of_suspect(left: Quantity, right: Quantity, pair: Comparison) -> bool:
+    """Whether both are ages of a suspect, not by two names, and not a man's and a woman's."""
+    told = is_of_suspect(left, pair.left.proposition) and is_of_suspect(
+        right, pair.right.proposition
+    )
+    named = names_of(left, pair.left) and names_of(right, pair.right)
+    return told and not named and not any(excludes(a, b) for a in left.of for b in right.of)
 
 
 def are_one_person(left: set[str], right: set[str]) -> bool:

@@ -17,6 +17,8 @@ from claimcheck.rules.contexts import reversing_prefixes
 REVERSIBLE = frozenset({"adjective", "adverb"})
 SAME_WORDS = 0.9
 """Whether a part was moved from one "not" to another only the same words tell."""
+FEWEST = 2
+"""In an article one common word is no statement of the same."""
 REAL = frozenset({"stated", "reported"})
 Couples = list[tuple[int, int]]
 
@@ -24,6 +26,8 @@ Couples = list[tuple[int, int]]
 def find(pair: Comparison) -> Iterator[Compared]:
     """The negations of both sides, and whether one of them is over a word both hold."""
     if pair.are_quantified or pair.some_do_not or pair.is_of_another_time:
+        return
+    if pair.gates.strict and len(pair.overlap.pairs) < FEWEST:
         return
     turned, turned_there = _turned(pair.left, pair.right), _turned(pair.right, pair.left)
     couples = [*pair.overlap.pairs, *_pronouns(pair), *turned, *((i, j) for j, i in turned_there)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.distances import are_from_one_place, are_located
-from claimcheck.judge.persons import are_one_person, is_of_then, is_personal, names_of
+from claimcheck.judge.persons import is_of_then, is_personal, names_of
 from claimcheck.judge.ranges import OPEN_UP
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
@@ -118,7 +118,7 @@ def _is_vague(left: Quantity, right: Quantity) -> bool:
 def _are_of_two_sizes(left: Quantity, right: Quantity) -> bool:
     """Whether one number is so many times the other that they cannot count one thing."""
     less, more = sorted((left, right), key=lambda figure: figure.low)
-    is_open = less.bound in OPEN_UP
+    is_open = less.bound in OPEN_UP and less.kind == "count"
     return left.kind in ("count", "money") and not is_open and more.low > MANIFOLD * less.low > 0
 
 
@@ -190,7 +190,7 @@ def _ties(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     if is_free_measure and _is_another_thing(names_left, names_right, pair):
         return None
     if left.kind == "age":
-        if not are_one_person(names_left, names_right):
+        if not is_personal(left, right, pair):
             return None
         if is_of_then(left, pair.left) or is_of_then(right, pair.right):
             return None

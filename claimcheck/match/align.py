@@ -6,10 +6,11 @@ pairs that are each other's best may agree; the rest are there for what contradi
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
-from claimcheck.match.personal import personal_keys
+from claimcheck.match.personal import personal_keys, sole_suspects
 from claimcheck.match.retellings import retellings
 from claimcheck.match.score import Scorer, share_figure
 from claimcheck.models import Alignment, Claim, Extraction
@@ -42,11 +43,28 @@ def align(
         if is_near and not _are_nested(claims[i], claims[j]):
             scored[i, j] = score
     alignments = {(one.left.id, one.right.id): one for one in _with_best(claims, scored, gates)}
-    for one in retellings(listed, scorer, gates) if not within else ():
-        alignments[one.left.id, one.right.id] = one
+    if not within:
+        for one in (
+            *_of_one_suspect(listed, alignments, scorer),
+            *retellings(listed, scorer, gates),
+        ):
+            alignments[one.left.id, one.right.id] = one
     return tuple(
         sorted(alignments.values(), key=lambda one: (-one.score, one.left.id, one.right.id))
     )
+
+
+def _of_one_suspect(
+    listed: list[Extraction], alignments: dict[tuple[str, str], Alignment], scorer: Scorer
+) -> Iterator[Alignment]:
+    """The pairs that tell the age of the only suspect of their articles."""
+    told = [claim for one in listed for claim in sole_suspects(one.claims)]
+    for left, right in combinations(sorted(told, key=lambda claim: claim.id), 2):
+        if left.article != right.article:
+            known = alignments.get((left.id, right.id))
+            score = known.score if known else scorer.score(left, right)
+            close = known.close if known else False
+            yield Alignment(left=left, right=right, score=score, close=close, one_suspect=True)
 
 
 def _weight_at_hand(extractions: list[Extraction]) -> Callable[[str], float]:

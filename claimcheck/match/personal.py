@@ -1,7 +1,10 @@
 """What is told of one person brings two claims together, whatever else they speak of."""
 
+from collections.abc import Iterable
+
 from claimcheck.models import Claim
 from claimcheck.rules.contexts import parents
+from claimcheck.rules.suspects import is_of_suspect
 
 
 def personal_keys(claim: Claim) -> frozenset[str]:
@@ -14,3 +17,15 @@ def personal_keys(claim: Claim) -> frozenset[str]:
         for key in figure.of
         if key in proposition.names or key in parents()
     )
+
+
+def sole_suspects(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one article that tell a suspect's age, where all of them tell the same age."""
+    told = {
+        claim.id: (claim, figure.low, figure.high)
+        for claim in claims
+        for figure in claim.proposition.quantities
+        if claim.repeats is None and is_of_suspect(figure, claim.proposition)
+    }
+    ages = {(low, high) for _, low, high in told.values()}
+    return [claim for claim, *_ in told.values()] if len(ages) == 1 else []

@@ -55,6 +55,11 @@ def locating() -> frozenset[str]:
     return word_class("contexts", "locating")
 
 
+def suspecting() -> frozenset[str]:
+    """Verbs for what is done to somebody who is held to have done it."""
+    return word_class("suspects")
+
+
 def markets() -> frozenset[str]:
     """Words of market reports, whose figures change from hour to hour."""
     return word_class("contexts", "market")

@@ -91,6 +91,13 @@ def meanings() -> dict[str, frozenset[str]]:
 
 
 @cache
+def phrasal_verbs() -> frozenset[str]:
+    """The verbs with a particle that the tables know: "make off"."""
+    words = (*meanings(), *_hand_opposites())
+    return frozenset(word for word in words if " " in word)
+
+
+@cache
 def same_meaning(left: str, right: str) -> bool:
     """Whether two keys may stand for each other."""
     if left == right:

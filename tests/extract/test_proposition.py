@@ -8,6 +8,7 @@ from claimcheck.extract.propositions.build import build_proposition
 from claimcheck.models import Proposition
 from claimcheck.rules.contexts import WordClass
 from claimcheck.rules.contrast import Attitude
+from claimcheck.rules.suspects import is_of_suspect
 from claimcheck.rules.table import load_table
 
 
@@ -146,6 +147,7 @@ def test_words_that_call_a_story_untrue(nlp: Parser, row: WordClass) -> None:
         ("It sank 12 miles (19 km) southwest of the town of Port Tolland.", "port tolland", 225),
         ("It sank about 12 miles from Tolland.", "tolland", None),
         ("It sank 12 miles off the coast of Tolland.", "tolland", None),
+        ("It sank 12 miles east of The Rocks.", "rocks", 90),
         ("It sank 12 miles deep.", None, None),
     ],
 )
@@ -155,3 +157,12 @@ def test_where_a_distance_starts(
     """A distance knows the place it is measured from, and the direction."""
     figure = next(one for one in read(nlp, text).quantities if one.unit == "metre")
     assert (figure.landmark, figure.direction) == (landmark, direction)
+
+
+@pytest.mark.parametrize("row", load_table("suspects", WordClass), ids=lambda row: row.id)
+def test_the_age_of_a_suspect(nlp: Parser, row: WordClass) -> None:
+    """Who is arrested or charged is a suspect, who is hurt is none."""
+    for text, is_suspect in ((row.example, True), (row.near_miss or "", False)):
+        proposition = read(nlp, text)
+        told = [is_of_suspect(one, proposition) for one in proposition.quantities]
+        assert any(told) is is_suspect

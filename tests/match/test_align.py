@@ -173,3 +173,14 @@ def test_two_that_reject_a_story_are_of_one_mind() -> None:
     """Neither tells it as a fact; and a story does not reject another one."""
     assert not rejected(NO_SEAL, NOR_SEAL)
     assert not rejected(BAKERY, NO_SEAL)
+
+
+HELD = "A 60-year-old woman charged with arson at the mill was freed on Friday."
+NAMED = "Ann Harrow, 61, was arrested on Friday and charged with two counts of arson."
+TWO_HELD = "Ann Harrow, 61, was arrested on Friday. Tom Pell, 24, was arrested too."
+
+
+def test_the_only_suspect_is_one_person() -> None:
+    """Two articles that know of one suspect tell of one; an article with two of them does not."""
+    assert any(one.one_suspect for one in align(extracted(HELD, NAMED)))
+    assert not any(one.one_suspect for one in align(extracted(HELD, TWO_HELD)))

@@ -8,7 +8,7 @@ from claimcheck.extract.propositions.events import find_events
 from claimcheck.extract.propositions.quantities import bind_quantity, stages_told
 from claimcheck.extract.propositions.rejections import find_rejection
 from claimcheck.models.proposition import Part, Proposition, Word
-from claimcheck.rules.contrast import event_key, quality_key
+from claimcheck.rules.contrast import event_key, phrasal_verbs, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
 
 if TYPE_CHECKING:
@@ -57,9 +57,19 @@ def word_key(token: "Token") -> str:
         return event_key(token.lemma_.lower())
     if part == "ADJ":
         return quality_key(token.lemma_.lower())
-    if part in ("VERB", "ADV", "NUM") or token.lower_ in ("%", "$", "£", "€"):
+    if part == "VERB":
+        return _verb_key(token)
+    if part in ("ADV", "NUM") or token.lower_ in ("%", "$", "£", "€"):
         return token.lemma_.lower()
     return ""
+
+
+def _verb_key(verb: "Token") -> str:
+    """The verb, with its particle where both together mean something else: "make off"."""
+    lemma = verb.lemma_.lower()
+    particle = next((child for child in verb.children if child.dep_ == "prt"), None)
+    phrase = f"{lemma} {particle.lower_}" if particle is not None else lemma
+    return phrase if phrase in phrasal_verbs() else lemma
 
 
 def _name_key(token: "Token") -> str:

@@ -36,7 +36,7 @@ def bearing_after(clause: Clause, number: int) -> Bearing | None:
     if at >= len(words) or words[at].lower_ not in FROM:
         return None
     at += 1
-    while at < len(words) and words[at].text in WITHIN:
+    while at < len(words) and (words[at].text in WITHIN or words[at].text == "The"):
         at += 1
     name = []
     while at < len(words) and words[at].pos_ == "PROPN":
@@ -47,10 +47,17 @@ def bearing_after(clause: Clause, number: int) -> Bearing | None:
 
 def _skip_units(words: Sequence["Token"]) -> int:
     """The index behind the unit, and behind the same distance in another unit."""
-    at = 0
-    while at < len(words) and (words[at].pos_ == "NUM" or words[at].lower_ in units()):
-        at += 1
-    return at
+    own = _unit_of(words, 0)
+    if own is None:
+        return 0
+    is_number = len(words) > 1 and words[1].pos_ == "NUM"
+    other = _unit_of(words, 2) if is_number else None
+    return 3 if other is not None and other != own else 1
+
+
+def _unit_of(words: Sequence["Token"], at: int) -> str | None:
+    row = units().get(words[at].lower_) if at < len(words) else None
+    return row.id if row else None
 
 
 def _degrees(word: "Token") -> float | None:

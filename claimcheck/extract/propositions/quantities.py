@@ -11,6 +11,7 @@ from claimcheck.rules.figures import stages_of_life, to_base
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures import FigureMention
+    from claimcheck.extract.parsing.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "attr"})
@@ -72,6 +73,12 @@ def _in_base(figure: "FigureMention") -> tuple[float, float, str | None]:
     return min(low, high), max(low, high), unit
 
 
+def _with_sibling(clause: Clause, noun: "Token") -> list[int]:
+    """A noun and the one it is joined to: "watches and rings valued at"."""
+    joined = noun.dep_ == "conj" and noun.head.i in clause.place
+    return [clause.place[noun.i], *([clause.place[noun.head.i]] if joined else [])]
+
+
 def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, ...]:
     """The keys that say which: around the counted noun, above it, and the verb's participants."""
     token = clause.tokens[start]
@@ -84,7 +91,7 @@ def _owners(clause: Clause, figure: "FigureMention", start: int) -> tuple[str, .
         below, token = token, token.head
         if token.pos_ in ("VERB", "AUX"):
             if token.dep_ in ("acl", "relcl") and token.head.i in clause.place:
-                found.append(clause.place[token.head.i])
+                found.extend(_with_sibling(clause, token.head))
             for child in clause.children(token):
                 if child.dep_ in SUBJECTS or (child.dep_ in OBJECTS and child != below):
                     found.extend(clause.noun_words(child))
