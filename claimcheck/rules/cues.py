@@ -11,7 +11,8 @@ ANY = "*"
 
 Takes = Literal[
     "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive",
-    "predicate", "charge", "preposition",
+    "predicate", "charge", "preposition", "reported", "level", "charged",
+    "passive-infinitive",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
 
@@ -23,7 +24,8 @@ class ReportingVerb(Row):
     ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
     subject. An `attitude` ("believe", "plan") is the speaker's own; one that others can only guess
     at ("want", "know") is to be `held`: it counts only as a part of what somebody says. The object
-    of a verb that `hears` is who was told.
+    of a verb that `hears` is who was told. A row with words `behind` counts only
+    where they follow the verb ("made it clear"), and then instead of the verb's other rows.
     """
 
     lemma: str
@@ -35,6 +37,7 @@ class ReportingVerb(Row):
     attitude: bool = False
     hears: bool = False
     held: bool = False
+    behind: tuple[str, ...] = ()
 
 
 class ReportingNoun(Row):

@@ -1,7 +1,7 @@
 """Contents that begin behind the verb: clauses and quotations."""
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
-from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
 from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -57,16 +57,18 @@ def _extended(frame: Frame, end: int) -> int:
 
 def quotation_after(frame: Frame) -> Contents:
     """'The mayor said: "The bridge is safe."': the quotation behind the verb, with its phrase."""
-    spoken = _quotation_at(frame)
+    spoken, passage = _quotation_at(frame), frame.passage
     if spoken is None or _names(frame, spoken):
         return ()
-    start = spoken.start
+    doc, start = passage.doc, spoken.start
     phrase = _phrase_around(frame, spoken)
     if phrase is not None:
         if phrase.dep_ == "prep" and phrase.lower_ not in {*ABOUT, *frame.row.prepositions}:
             return ()
         start = phrase.left_edge.i + (phrase.dep_ == "prep")
         spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))
+    elif not passage.closes(spoken.end - 1) or doc[spoken.end - 2].text not in SPEECH_ENDS:
+        spoken = Stretch(start, max([spoken.end, *_ends_behind(frame, spoken)]))
     part = trimmed(frame.passage, start, next_cue(frame, start, _listed(frame, spoken.end)))
     return (part,) if part else ()
 
@@ -77,6 +79,17 @@ def _names(frame: Frame, spoken: Stretch) -> bool:
         return False
     between = frame.passage.doc[frame.end : spoken.start]
     return frame.takes("predicate") and all(token.tag_ == "DT" for token in between)
+
+
+def _ends_behind(frame: Frame, spoken: Stretch) -> list[int]:
+    """Where the phrase of a quoted word or two ends: '"a cheap campaign" against his firm'."""
+    ends = []
+    for child in frame.verb.rights:
+        quoted = child.dep_ in {"dobj", "attr", "oprd"} and child.i in spoken
+        bound = child.i == spoken.end and child.lower_ in frame.row.prepositions
+        if quoted or bound:
+            ends.append(child.right_edge.i + 1)
+    return ends
 
 
 def quotation_announced(frame: Frame) -> Contents:

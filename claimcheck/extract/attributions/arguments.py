@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.extent import is_time
 from claimcheck.extract.attributions.frame import FINITE, Frame
 from claimcheck.extract.attributions.nouns import noun_clause
 from claimcheck.extract.attributions.subjects import is_passive
@@ -15,6 +17,9 @@ OBJECTS = frozenset({"dobj", "obj", "dative"})
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
 FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
+PLACES = frozenset({"in", "among", "across", "near", "along"})
+WHOLLY = frozenset({"any", "all"})
+"""What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
 MIN_OBJECT = 4
 """A shorter object ("confirmed the report") claims nothing that can be compared."""
 
@@ -27,8 +32,13 @@ def infinitive(frame: Frame) -> Contents:
 
 def gerund(frame: Frame) -> Contents:
     """'The governor denied taking bribes'."""
-    found = [c for c in _right(frame, PREDICATES | {"dobj"}) if c.tag_ == "VBG"]
+    found = [c for c in _right(frame, PREDICATES | {"dobj"}) if _is_gerund(c)]
     return _part(frame, found[0].left_edge.i, found[:1]) if found else ()
+
+
+def _is_gerund(token: Token) -> bool:
+    """Whether the word is "seeing" or the verb of "having seen"."""
+    return token.tag_ == "VBG" or any(c.tag_ == "VBG" and "aux" in c.dep_ for c in token.lefts)
 
 
 def person_infinitive(frame: Frame) -> Contents:
@@ -37,7 +47,8 @@ def person_infinitive(frame: Frame) -> Contents:
     objects = _right(frame, OBJECTS)
     if not found or not _is_meant(frame):
         return ()
-    return _part(frame, min(t.left_edge.i for t in [*objects[:1], found[0]]), found[:1])
+    start = min(t.left_edge.i for t in [*objects[:1], found[0]])
+    return _part(frame, frame.end if frame.row.behind else start, found[:1])
 
 
 def predicate(frame: Frame) -> Contents:
@@ -80,22 +91,92 @@ def charge(frame: Frame) -> Contents:
     return _part(frame, objects[0].left_edge.i, deeds)
 
 
+def charged_by(frame: Frame) -> Contents:
+    """'Lakeland was accused by Norway Bay of jamming its radios'."""
+    return charged(frame) if frame.speaker.source else ()
+
+
+def charged(frame: Frame) -> Contents:
+    """'Lakeland is accused of jamming radios': the accused and the deed, whoever accuses."""
+    verb = frame.verb
+    accused = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if accused is None:
+        return ()
+    agents = [t for c in verb.rights if c.dep_ == "agent" for t in (c, *c.children)]
+    deeds = [p for head in (verb, *agents) for p in _introduced(frame, head) if p.lower_ != "by"]
+    if not deeds:
+        return ()
+    subject = trimmed(frame.passage, max(accused.left_edge.i, frame.sentence.start), verb.i)
+    last = next_cue(frame, deeds[0].i, min(deeds[0].right_edge.i + 1, frame.sentence.end))
+    part = trimmed(frame.passage, deeds[0].i, last)
+    deed = (part,) if part else ()
+    return (_without_helpers(frame, subject), *deed) if subject and deed else deed
+
+
+def _without_helpers(frame: Frame, subject: Stretch) -> Stretch:
+    """The subject without "was", "has been" and adverbs behind it."""
+    helpers = [c.i for c in frame.verb.lefts if c.dep_ in {"aux", "auxpass", "neg", "advmod"}]
+    ends = [i for i in helpers if i > subject.start]
+    return Stretch(subject.start, min([subject.end, *ends]))
+
+
+def said_to(frame: Frame) -> Contents:
+    """'The vault is said to hold nine tonnes': the subject and the infinitive."""
+    verb = frame.verb
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    found = [c for c in _right(frame, PREDICATES) if _has_to(c)]
+    if subject is None or not found:
+        return ()
+    first = trimmed(frame.passage, max(subject.left_edge.i, frame.sentence.start), verb.i)
+    rest = _part(frame, found[0].left_edge.i, found[:1])
+    return (_without_helpers(frame, first), *rest) if first and rest else rest
+
+
+def level(frame: Frame) -> Contents:
+    """'The poll put support for the tax at 61%': the object and the figure."""
+    objects = _right(frame, OBJECTS)
+    if not objects:
+        return ()
+    figures = [
+        p
+        for head in (frame.verb, objects[0])
+        for p in _introduced(frame, head)
+        if any(t.like_num for t in frame.passage.doc[p.i : p.right_edge.i + 1])
+    ]
+    return _part(frame, objects[0].left_edge.i, [objects[0], *figures]) if figures else ()
+
+
 def preposition(frame: Frame) -> Contents:
-    """'The envoy called for a pause', 'warned of floods'."""
-    found = [p for p in _introduced(frame, frame.verb) if p.i - frame.verb.i <= 2]
-    return _part(frame, found[0].i + 1, found[:1]) if found else ()
+    """'The envoy called for a pause', 'warned of floods', 'pleaded guilty to fraud'."""
+    words = frame.passage.doc[frame.verb.i : frame.verb.i + 1 + len(frame.row.behind)]
+    found = [p for word in words for p in _introduced(frame, word) if p.i - frame.end <= 1]
+    return _part(frame, found[0].i + 1, [*found[:1], *_place(frame, found)]) if found else ()
+
+
+def _place(frame: Frame, found: list[Token]) -> list[Token]:
+    """The place behind a phrase, hung on the verb by the parser: "of rats in the cellar"."""
+    return [
+        p
+        for p in frame.verb.rights
+        if found and p.dep_ == "prep" and p.lower_ in PLACES and p.i == found[0].right_edge.i + 1
+        if not is_time(p)
+    ]
 
 
 def object_noun(frame: Frame) -> Contents:
     """'The museum announced a closure of two years': a bare object that is long enough.
 
-    Who might announce something has not done so.
+    Who might announce something has not done so; "cited Lind as saying" quotes Lind.
     """
     found = [] if is_passive(frame.verb) else _right(frame, OBJECTS)
     if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
         return ()
-    part = _part(frame, found[0].left_edge.i, [found[0], *_going_with(frame, found[0])])
-    return part if sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
+    rest = list(_going_with(frame, found[0]))
+    if any(is_cue(c) for added in rest for c in added.children if c.dep_ == "pcomp"):
+        return ()
+    part = _part(frame, found[0].left_edge.i, [found[0], *rest])
+    whole = found[0].left_edge.lower_ in WHOLLY
+    return part if whole or sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
 
 
 def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:

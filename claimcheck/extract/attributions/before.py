@@ -99,6 +99,8 @@ def clause_before(frame: Frame) -> Contents:
     last = _last_word(frame)
     if last <= sentence.start or passage.doc[last].text not in BREAKS or not _is_aside(frame):
         return ()
+    if frame.end < sentence.end and passage.doc[frame.end].lower_ == "that":
+        return ()
     part = Stretch(sentence.start, last)
     rest = _goes_on(frame)
     if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):

@@ -2,7 +2,7 @@
 
 from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import verb_forms
+from claimcheck.rules.cues import ReportingVerb, verb_forms
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
 """A clause behind one of these that has a cue of its own is another attribution."""
@@ -12,17 +12,51 @@ ANYBODY = frozenset(
 )
 TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
 STEPS = 4
+NOMINAL = frozenset({"pobj", "dobj", "compound", "poss"})
+"""Where a word tagged as a verb in -s is a noun: "dismissed as fantasy claims"."""
+CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "»"})
+SPEECH_ENDS = frozenset({",", "?", "!", "…", ".", "—", "-"})
+
+
+def reporting_rows(token: Token) -> tuple[ReportingVerb, ...]:
+    """The rows of a word's form; those with further words behind it where these words follow."""
+    rows = verb_forms().get(token.lower_, ())
+    if not any(row.behind for row in rows):
+        return rows
+    longer = tuple(row for row in rows if row.behind and _is_followed(token, row.behind))
+    return longer or tuple(row for row in rows if not row.behind)
+
+
+def _is_followed(token: Token, words: tuple[str, ...]) -> bool:
+    behind = token.doc[token.i + 1 : token.i + 1 + len(words)]
+    return tuple(word.lower_ for word in behind) == words
 
 
 def is_cue(token: Token) -> bool:
     """Whether the token is used as a reporting verb, by form and tag."""
-    if token.lower_ not in verb_forms():
+    if not reporting_rows(token):
         return False
-    if token.tag_ == "VBN" and token.dep_ == "advcl" and not _has_helpers(token):
-        return False
+    if token.tag_ == "VBN" and token.dep_ in {"advcl", "ROOT"} and not _has_helpers(token):
+        return token.dep_ == "ROOT" and not _is_cut_off(token)
     if token.tag_.startswith("VB"):
-        return token.dep_ != "amod" or _follows_speech(token)
-    return token.tag_ == "NNS" and _heads_clause(token)
+        if token.dep_ == "amod":
+            return follows_speech(token)
+        return token.tag_ != "VBZ" or token.dep_ not in NOMINAL
+    return token.tag_ in {"NN", "NNS"} and _heads_clause(token)
+
+
+def follows_speech(token: Token) -> bool:
+    """Whether a quotation that may be a sentence ends right before: '"No," recalled miner Orr'."""
+    doc, last = token.doc, token.i - 1
+    comma = last > 0 and doc[last].text == ","
+    if comma:
+        last -= 1
+    return last > 0 and doc[last].text in CLOSERS and (comma or doc[last - 1].text in SPEECH_ENDS)
+
+
+def _is_cut_off(participle: Token) -> bool:
+    """Whether a comma follows a participle that stands alone: "All told, …"."""
+    return participle.i + 1 < len(participle.doc) and participle.nbor().text == ","
 
 
 def _has_helpers(participle: Token) -> bool:
@@ -30,17 +64,9 @@ def _has_helpers(participle: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass", "agent", "mark", "advmod"} for c in participle.children)
 
 
-def _follows_speech(participle: Token) -> bool:
-    """Whether what the parser took for an adjective comes behind a quotation: '", added Lind'."""
-    before = participle.nbor(-1) if participle.i else participle
-    if before.text == "," and before.i:
-        before = before.nbor(-1)
-    return before.tag_ == "''" and participle.head.tag_ in {"NNP", "NNPS"}
-
-
 def is_speech(token: Token) -> bool:
     """Whether the token is a verb of saying rather than of thinking or finding."""
-    return is_cue(token) and any("quotation" in row.takes for row in verb_forms()[token.lower_])
+    return is_cue(token) and any("quotation" in row.takes for row in reporting_rows(token))
 
 
 def _heads_clause(token: Token) -> bool:

@@ -59,7 +59,7 @@ def _start(passage: Passage, head: Token, start: int) -> int:
 def _end(passage: Passage, head: Token, end: int) -> int:
     """The phrase ends before a time and before a quotation."""
     for child in head.rights:
-        if child.i < end and _is_time(child):
+        if child.i < end and is_time(child):
             end = child.left_edge.i
     for i in range(head.i, end):
         opened = passage.opens(i)
@@ -68,7 +68,7 @@ def _end(passage: Passage, head: Token, end: int) -> int:
     return end
 
 
-def _is_time(child: Token) -> bool:
+def is_time(child: Token) -> bool:
     """Whether a word says when, not who: "Lind on Monday", "Lind when asked about it"."""
     if child.dep_ == "npadvmod" or child.left_edge.tag_ == "WRB":
         return True

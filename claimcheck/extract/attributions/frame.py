@@ -41,11 +41,12 @@ class Frame:
     def end(self) -> int:
         """Where the verb and a speaker behind it end."""
         source = self.speaker.source
+        end = self.verb.i + 1 + len(self.row.behind)
         if source is None or not self.speaker.own or source.start < self.verb.i:
-            return self.verb.i + 1
+            return end
         opened = self.passage.quoted[self.verb.i + 1 : source.start]
         spoken = any(number != self.passage.quoted[self.verb.i] for number in opened)
-        return self.verb.i + 1 if spoken else source.end
+        return end if spoken else source.end
 
     def takes(self, shape: str) -> bool:
         """Whether the verb takes contents of this shape."""

@@ -1,6 +1,6 @@
 """Speakers the parser did not hang on their verb: beside it, ahead of it, shared."""
 
-from claimcheck.extract.attributions.coordination import is_speech, partner
+from claimcheck.extract.attributions.coordination import follows_speech, is_speech, partner
 from claimcheck.extract.attributions.subjects import (
     NOUNS,
     any_subject,
@@ -24,9 +24,10 @@ STEPS = 5
 def beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The name or pronoun right before or behind a verb with a tense, whatever the parser says."""
     if verb.dep_ == "amod":
-        return verb.head
+        return _whole_name(verb.head)
     if verb.tag_ not in {"VBD", "VBZ"}:
-        return None
+        bare = verb.tag_ != "VBG" and follows_speech(verb)
+        return _right_behind(passage, verb) if bare else None
     before = verb.i - 1
     while before > sentence.start and _is_adverb(passage.doc[before]):
         before -= 1
@@ -53,14 +54,30 @@ def _right_before(passage: Passage, verb: Token, i: int) -> Token | None:
 def _right_behind(passage: Passage, verb: Token) -> Token | None:
     """'"Go," said Lind': only behind a quotation."""
     near = passage.doc[verb.i + 1]
-    if passage.quoted[near.i] != passage.quoted[verb.i] or not _closes(passage, verb.i - 1):
+    if passage.quoted[near.i] != passage.quoted[verb.i] or not _is_inverted(passage, verb):
         return None
     object_ = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if object_ is not None and object_.left_edge.i == near.i:
         return object_
-    if near.pos_ != "PROPN" and not is_capitalised(passage, near):
-        return None
-    return near.head if near.dep_ == "compound" and near.head.i > near.i else near
+    named = near.pos_ == "PROPN" or is_capitalised(passage, near)
+    near = _whole_name(near)
+    return near if named or near.pos_ == "PROPN" else None
+
+
+def _whole_name(token: Token) -> Token:
+    """The last word of the name or noun that the word is a part of: "miner Petr Vane"."""
+    while token.dep_ in {"compound", "det", "amod"} and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _is_inverted(passage: Passage, verb: Token) -> bool:
+    """Whether what is said ends right before the verb: a quotation, or a clause and a comma."""
+    if _closes(passage, verb.i - 1):
+        return True
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    before = [c for c in clauses if c.right_edge.i == verb.i - 2]
+    return before == clauses != [] and passage.doc[verb.i - 1].text == ","
 
 
 def _closes(passage: Passage, i: int) -> bool:
@@ -113,6 +130,9 @@ def _subject_of_former(passage: Passage, verb: Token) -> Token | None:
 
 def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
+    quoted = _quoted_as(verb)
+    if quoted is not None:
+        return quoted
     current = partner(passage, verb) or verb
     if current is not verb:
         found = own_subject(passage, current)
@@ -140,6 +160,16 @@ def _is_object_of(passage: Passage, participle: Token) -> bool:
     if any(c.dep_ == "ccomp" for c in participle.rights):
         return False
     return not _closes(passage, participle.head.left_edge.i - 1)
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """'The radio quoted Lind as saying', 'Lind was cited by the radio as saying': Lind."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ != "as":
+        return None
+    children = preposition.head.children
+    passive = next((c for c in children if c.dep_ == "nsubjpass"), None)
+    return passive or next((c for c in children if c.dep_ == "dobj"), None)
 
 
 def described(passage: Passage, verb: Token) -> Token | None:

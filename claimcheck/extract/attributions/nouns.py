@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import attribution_start
-from claimcheck.extract.attributions.coordination import is_coordinated, is_cue, is_speech
+from claimcheck.extract.attributions.coordination import (
+    is_coordinated,
+    is_cue,
+    is_speech,
+    reporting_rows,
+)
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import noun_forms, verb_forms
+from claimcheck.rules.cues import noun_forms
 
 
 def noun_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -61,7 +66,7 @@ def _answered_by(noun: Token) -> int | None:
     verb = noun.head
     if noun.dep_ != "dobj" or not is_cue(verb):
         return None
-    answers = any(row.stance in {"denies", "doubts"} for row in verb_forms()[verb.lower_])
+    answers = any(row.stance in {"denies", "doubts"} for row in reporting_rows(verb))
     return verb.i if answers else None
 
 

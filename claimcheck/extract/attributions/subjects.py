@@ -8,9 +8,10 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 def own_subject(passage: Passage, verb: Token) -> Token | None:
     """The nearest subject among the verb's own dependents; the agent of a passive."""
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    if verb.tag_ == "VBN":
+        for child in verb.children:
+            if child.dep_ == "agent":
+                return next((t for t in child.children if t.dep_ == "pobj"), None)
     found = [
         c
         for c in verb.children

@@ -10,13 +10,14 @@ from claimcheck.extract.attributions.coordination import (
     is_cue,
     is_negated,
     is_supposed,
+    reporting_rows,
 )
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.source import Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, verb_forms
+from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns
 
 Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
@@ -27,9 +28,14 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-before", before.clause_before),
     ("predicate", "predicate", arguments.predicate),
     ("object", "reported-object", arguments.reported_object),
+    ("reported", "reported-object", arguments.reported_object),
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
     ("charge", "charge", arguments.charge),
+    ("charge", "charged", arguments.charged_by),
+    ("charged", "charged", arguments.charged),
+    ("level", "level", arguments.level),
+    ("passive-infinitive", "said-to", arguments.said_to),
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
@@ -44,7 +50,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
 def verb_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a reporting verb."""
     for token in passage.doc:
-        rows = verb_forms()[token.lower_] if is_cue(token) else speech_rows(token)
+        rows = reporting_rows(token) if is_cue(token) else speech_rows(token)
         if rows:
             found = (_attribution(passage, token, row) for row in rows)
             yield from (one for one in found if one is not None)
@@ -68,13 +74,11 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if speaker.source is None and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
         return None
     frame = Frame(passage, verb, row, speaker, sentence)
-    cue = Stretch(verb.i, verb.i + 1)
+    cue = Stretch(verb.i, verb.i + 1 + len(row.behind))
     for shape, name, find in SHAPES:
         content = find(frame) if shape in row.takes else ()
         if content:
-            source = speaker.source
-            if source and any(p.start < source.end and source.start < p.end for p in content):
-                source = None
+            source = _beside_content(speaker.source, content)
             return Attribution(
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10,
                 held=row.held,
@@ -86,14 +90,22 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
 
 def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
     """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
-    if is_asked(verb) or (row.stance != "denies" and is_negated(verb)):
+    if is_asked(verb) or is_negated(verb):
         return True
     return (row.attitude and is_supposed(verb)) or is_concession(verb)
 
 
+def _beside_content(source: Stretch | None, content: tuple[Stretch, ...]) -> Stretch | None:
+    """The source as far as the content leaves it: "by its foreman | of hiding it"."""
+    for part in content:
+        if source and part.start < source.end and source.start < part.end:
+            source = Stretch(source.start, part.start) if source.start < part.start else None
+    return source
+
+
 def _is_content(head: Token) -> bool:
     """Whether an infinitive or gerund of `head` is what `head` itself reports."""
-    rows = verb_forms().get(head.lower_, ()) if is_cue(head) else ()
+    rows = reporting_rows(head) if is_cue(head) else ()
     return any({"infinitive", "gerund"} & set(row.takes) for row in rows)
 
 

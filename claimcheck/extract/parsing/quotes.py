@@ -74,7 +74,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
         return False
     before = text[at - 1 : at]
     after = text[at + len(mark) : at + len(mark) + 1]
-    if not after or after.isspace():
+    if not after or (after.isspace() and mark != "«"):
         return False
     if mark in ("“", "„", "«", "``"):
         return True
