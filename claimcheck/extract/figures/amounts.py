@@ -9,6 +9,11 @@ from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import Bound
 from claimcheck.rules.figures import label_nouns
 
+MIN_PLURAL = 4
+"""Shorter words in -s, "was", "as", count nothing."""
+MIN_RACE = 50
+"""From here on "m" behind a number is as often the metres of a race: "60m hurdles"."""
+
 
 def amount_at(lexemes: Lexemes, at: int) -> Written | None:
     """A number with its currency or unit."""
@@ -16,7 +21,8 @@ def amount_at(lexemes: Lexemes, at: int) -> Written | None:
     start = prefix[1] if prefix else _after_magnitude(lexemes, at)
     if start >= len(lexemes):
         return None
-    number = number_at(lexemes, start, money=prefix is not None)
+    millions = prefix is not None or _counts_in_millions(lexemes, start)
+    number = number_at(lexemes, start, money=millions)
     if number is None or _is_label(lexemes, number) or _is_code(lexemes, number):
         return None
     bound: Bound = "exact" if number.low == number.high else "approximate"
@@ -33,6 +39,17 @@ def amount_at(lexemes: Lexemes, at: int) -> Written | None:
     if number.form == "fraction":
         return _share(lexemes, written)
     return with_currency(lexemes, written) or with_unit(lexemes, written) or written
+
+
+def _counts_in_millions(lexemes: Lexemes, at: int) -> bool:
+    """Whether a plural noun follows the "m" of a small number: "2.4m visitors", not "2m high"."""
+    found = lexemes[at : at + 3]
+    if len(found) < len(("2", "m", "visitors")) or found[0].kind != "numeral":
+        return False
+    mark, noun = found[1:]
+    plural = noun.text.islower() and noun.text[-1] == "s" and len(noun.text) >= MIN_PLURAL
+    small = found[0].value < MIN_RACE
+    return small and mark.glued and mark.lower == "m" and not noun.glued and plural
 
 
 def _share(lexemes: Lexemes, written: Written) -> Written:
