@@ -72,13 +72,20 @@ def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
 
 def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether one side tells of an earlier figure, another year or a part of the whole."""
-    if pair.left.has(earlier()) != pair.right.has(earlier()):
+    if _is_of_earlier(pair.left) != _is_of_earlier(pair.right):
         return True
     if _years(left) != _years(right):
         return True
     parts_left = {w.key for w in pair.left.words} & parts_of_places()
     parts_right = {w.key for w in pair.right.words} & parts_of_places()
     return left.kind == "count" and parts_left != parts_right
+
+
+def _is_of_earlier(side: Side) -> bool:
+    """Whether the claim or the name of its source speaks of an earlier count."""
+    source = side.claim.source
+    named = source.text.casefold().split() if source else []
+    return side.has(earlier()) or not earlier().isdisjoint(named)
 
 
 def _years(figure: Quantity) -> frozenset[str]:
