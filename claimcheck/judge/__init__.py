@@ -4,6 +4,8 @@ Every rule finds what can be compared, decides on that alone, and says it in one
 look at the pair; the gravest verdict stands: conflict before drift before agree.
 """
 
+from collections.abc import Iterator
+
 from claimcheck.judge import (
     antonyms,
     dates,
@@ -25,7 +27,7 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import excerpt, holder
 from claimcheck.models import Alignment, Judgement
 
-__all__ = ["ARTICLES", "RULES", "STATEMENTS", "Gates", "judge", "judge_again"]
+__all__ = ["ARTICLES", "STATEMENTS", "Gates", "comparisons", "judge", "judge_again"]
 
 RULES: tuple[Rule, ...] = (
     figures.RULE,
@@ -44,43 +46,52 @@ RULES: tuple[Rule, ...] = (
 """In the order in which they explain a verdict that several of them reach."""
 FREE = (denial.RULE, rejection.RULE, negation.RULE, polarity.RULE, quotations.RULE)
 """Rules with a measure of their own for what must be common."""
+BY_NAME = {rule.name: rule for rule in (*RULES, updates.RULE)}
 GRAVITY = ("conflict", "update", "drift", "agree")
 
 
 def judge(alignment: Alignment, gates: Gates = ARTICLES) -> Judgement | None:
     """The verdict on two claims, or None where nothing can be said of them together."""
     pair = Comparison(alignment, gates)
-    best: tuple[tuple[int, int], Judgement] | None = None
-    for rank, rule in enumerate(RULES):
+    best: tuple[int, Decision, Compared] | None = None
+    for compared in comparisons(pair):
+        decision = judge_again(compared)
+        if decision and (best is None or GRAVITY.index(decision.verdict) < best[0]):
+            best = GRAVITY.index(decision.verdict), decision, compared
+    return _judgement(best[1], best[2], pair) if best else None
+
+
+def comparisons(pair: Comparison) -> Iterator[Compared]:
+    """All that the rules find to compare, in their order, with what `judge_again` asks for."""
+    for rule in RULES:
         for compared in rule.find(pair):
-            decision = rule.decide(compared)
-            if decision is None or _is_too_far(decision, rule, compared, pair):
-                continue
-            place = (GRAVITY.index(decision.verdict), rank)
-            if best is None or place < best[0]:
-                best = place, _judgement(rule, decision, compared, pair)
-    return best[1] if best else None
+            yield {
+                "rule": rule.name,
+                "score": round(pair.score, 3),
+                "floor": 0.0 if rule in FREE else _floor(pair),
+                **compared,
+            }
 
 
-def _is_too_far(decision: Decision, rule: Rule, compared: Compared, pair: Comparison) -> bool:
-    """Whether two claims have too little in common to conflict by this rule."""
-    is_personal = compared.get("gate") == 0
-    free = is_personal or rule in FREE
-    return decision.verdict == "conflict" and not free and _room(pair) < pair.gates.floor
-
-
-def _room(pair: Comparison) -> float:
-    """The score, without what a headline loses for its few words: they may contradict a body."""
+def _floor(pair: Comparison) -> float:
+    """The score asked of a conflict: of a headline less, for its few words cost it some."""
     where = {pair.left.claim.where, pair.right.claim.where}
     is_headline = "headline" in where and len(where) > 1
-    return pair.score + (pair.gates.headline if is_headline else 0.0)
+    return round(pair.gates.floor - (pair.gates.headline if is_headline else 0.0), 3)
 
 
-def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Comparison) -> Judgement:
+def judge_again(compared: Compared) -> Decision | None:
+    """The verdict that follows from the `compared` of a judgement alone."""
+    decision = BY_NAME[compared["rule"]].decide(compared)
+    if decision is None or decision.verdict != "conflict" or compared.get("gate") == 0:
+        return decision
+    return decision if compared["score"] >= compared["floor"] else None
+
+
+def _judgement(decision: Decision, compared: Compared, pair: Comparison) -> Judgement:
     at = compared.get("at", ((), ()))
     sides = pair.left, pair.right
     told = {
-        "rule": rule.name,
         **{name: value for name, value in compared.items() if name != "at"},
         "said": [excerpt(side, words) for side, words in zip(sides, at, strict=True)],
         "by": [holder(side.claim) for side in sides],
@@ -90,11 +101,5 @@ def _judgement(rule: Rule, decision: Decision, compared: Compared, pair: Compari
         reason=decision.reason,
         compared=told,
         score=round(pair.score, 3),
-        telling=rule.tell(told),
+        telling=BY_NAME[compared["rule"]].tell(told),
     )
-
-
-def judge_again(compared: Compared) -> Decision | None:
-    """The verdict that follows from the `compared` of a judgement alone."""
-    rule = next(rule for rule in (*RULES, updates.RULE) if rule.name == compared["rule"])
-    return rule.decide(compared)

@@ -92,7 +92,7 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text[: longest + 1].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]
-    return f"{cut.rstrip(' ,;:-–—')} {CUT}"
+    return f"{cut.rstrip(f' ,;:-–—{CUT}')} {CUT}"
 
 
 def quoted(text: str) -> str:

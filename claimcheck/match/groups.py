@@ -5,7 +5,7 @@ one group of two. What stands inside a claim belongs to it where it was lined up
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.match.cluster import Pair, cluster
 from claimcheck.models import Alignment, Claim
@@ -16,8 +16,6 @@ SAME_MATTER = 0.4
 """The mean score of two groups of claims from which they are about the same thing."""
 OF_ONE_ARTICLE = 0.55
 """What the score of two claims of one article counts: an article seldom says a thing twice."""
-INSIDE = 0.8
-"""What a claim that stands inside another counts with it, whose words they share."""
 
 
 def group_claims(linked: Sequence[Alignment], aligned: Iterable[Alignment]) -> list[Group]:
@@ -26,33 +24,43 @@ def group_claims(linked: Sequence[Alignment], aligned: Iterable[Alignment]) -> l
     `aligned` are all pairs, those inside one article too: what else the claims have in common.
     """
     claims = {claim.id: claim for one in linked for claim in (one.left, one.right)}
-    ids = sorted(claims)
+    outer = _outermost(linked, claims.values())
+    ids = sorted(set(claims) - set(outer))
     place = {name: at for at, name in enumerate(ids)}
-    likeness: dict[Pair, float] = defaultdict(float)
-    for left, right, score in _scores(linked, aligned, claims):
-        here, there = place[left], place[right]
-        pair = min(here, there), max(here, there)
-        likeness[pair] = max(likeness[pair], score)
-    groups = cluster(len(ids), dict(likeness), threshold=SAME_MATTER)
-    return [frozenset(ids[at] for at in group) for group in groups]
-
-
-def _scores(
-    linked: Sequence[Alignment], aligned: Iterable[Alignment], claims: Mapping[str, Claim]
-) -> Iterator[tuple[str, str, float]]:
-    """Pairs of claims by id, and how alike they are."""
+    likeness: dict[Pair, float] = {}
     for one in aligned:
-        if one.left.id in claims and one.right.id in claims:
+        if one.left.id in place and one.right.id in place:
+            here, there = sorted((place[one.left.id], place[one.right.id]))
             share = OF_ONE_ARTICLE if one.left.article == one.right.article else 1.0
-            yield one.left.id, one.right.id, one.score * share
-    holders = _holders(claims.values())
+            likeness[here, there] = one.score * share
+    groups = cluster(len(ids), likeness, threshold=SAME_MATTER)
+    inner: dict[str, list[str]] = defaultdict(list)
+    for name, holder in outer.items():
+        inner[holder].append(name)
+    return [
+        frozenset(name for at in group for name in (ids[at], *inner[ids[at]])) for group in groups
+    ]
+
+
+def _outermost(linked: Sequence[Alignment], claims: Iterable[Claim]) -> dict[str, str]:
+    """The claims that stand inside another and were lined up inside its partner, with that one."""
+    holders = _holders(claims)
     pairs = {(one.left.id, one.right.id) for one in linked}
+    outer: dict[str, str] = {}
     for left, right in sorted(pairs):
-        for outer in holders[left]:
-            for other in holders[right]:
-                if (outer, other) in pairs or (other, outer) in pairs:
-                    yield left, outer, INSIDE
-                    yield right, other, INSIDE
+        for here in holders[left]:
+            for there in holders[right]:
+                if (here, there) in pairs or (there, here) in pairs:
+                    outer.setdefault(left, here)
+                    outer.setdefault(right, there)
+    return {name: _top(name, outer) for name in outer}
+
+
+def _top(name: str, outer: dict[str, str]) -> str:
+    """The claim around the claims around a claim."""
+    while name in outer:
+        name = outer[name]
+    return name
 
 
 def _holders(claims: Iterable[Claim]) -> dict[str, list[str]]:
@@ -61,10 +69,17 @@ def _holders(claims: Iterable[Claim]) -> dict[str, list[str]]:
     for claim in claims:
         by_article[claim.article].append(claim)
     return {
-        inner.id: [outer.id for outer in listed if outer is not inner and _holds(outer, inner)]
+        inner.id: [outer.id for outer in listed if _stands_in(inner, outer)]
         for listed in by_article.values()
         for inner in listed
     }
+
+
+def _stands_in(inner: Claim, outer: Claim) -> bool:
+    """Of two claims with the same words the one with the later id stands in the other."""
+    if not _holds(outer, inner) or inner.id == outer.id:
+        return False
+    return outer.id < inner.id or not _holds(inner, outer)
 
 
 def _holds(outer: Claim, inner: Claim) -> bool:

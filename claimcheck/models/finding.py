@@ -89,11 +89,12 @@ class Finding(Model):
 
 
 class NearMiss(Model):
-    """A pair that a rule for conflicts compared and let go; `compared` says what it asked for."""
+    """A pair that a rule for conflicts compared and let go; `why` is all that held it back."""
 
     claims: tuple[str, str]
     evidence: tuple[Evidence, Evidence]
     compared: dict[str, Any]
+    why: tuple[str, ...]
     score: float
 
 

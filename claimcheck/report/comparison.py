@@ -140,16 +140,18 @@ def _explanations(layout: Layout, view: MatterView) -> None:
     page = layout.page
     for finding in view.findings:
         page.blank()
-        files = " / ".join(one_line(layout.short_name(e.article)) for e in finding.evidence)
-        head = f"{files}: {finding.verdict}, {finding.reason}, score {finding.score:.2f}"
+        names = [one_line(layout.short_name(e.article)) for e in finding.evidence]
+        head = (
+            f"{' / '.join(names)}: {finding.verdict}, {finding.reason}, score {finding.score:.2f}"
+        )
         page.line((head, "bold"), indent=layout.indent)
         page.line(one_line(finding.explanation), indent=layout.indent + 2)
-        for line in compared_in_words(finding.compared):
+        for line in compared_in_words(finding.compared, (names[0], names[1])):
             page.line((line, "dim"), indent=layout.indent + 2)
 
 
 def _near_misses(layout: Layout, report: Report) -> None:
-    """Pairs that nearly were a conflict: both passages, and what the rule asked for."""
+    """Pairs that nearly were a conflict: both passages, what held it back, what was compared."""
     page = layout.page
     claims = {claim.id: claim for claim in report.claims}
     page.blank()
@@ -159,7 +161,9 @@ def _near_misses(layout: Layout, report: Report) -> None:
         for name, shown in zip(miss.claims, miss.evidence, strict=True):
             place = layout.short_place(claims[name], shown.line)
             page.line(place, ": ", one_line(shown.text), indent=layout.indent)
-        for line in compared_in_words(miss.compared):
+        page.line(f"Not flagged: {'; '.join(miss.why)}", indent=layout.indent)
+        names = [one_line(layout.short_name(shown.article)) for shown in miss.evidence]
+        for line in compared_in_words(miss.compared, (names[0], names[1])):
             page.line((line, "dim"), indent=layout.indent + 2)
 
 

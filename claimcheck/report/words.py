@@ -50,6 +50,8 @@ ALWAYS_COUNTED = {"conflict", "agree"}
 PLURALS = {"story": "stories"}
 
 SIDES = ("left", "right")
+SHOWN_ELSEWHERE = ("said", "by")
+"""What a finding's passages and explanation show."""
 
 OWN_VOICE = "in its own voice"
 NOBODY_NAMED = "nobody named"
@@ -101,7 +103,7 @@ def compared_in_words(
     for side, name in zip(SIDES, names, strict=True):
         if side in compared:
             yield f"{one_line(name)}: {value_in_words(compared[side])}"
-    rest = {name: compared[name] for name in compared if name not in SIDES}
+    rest = {name: compared[name] for name in compared if name not in (*SIDES, *SHOWN_ELSEWHERE)}
     if rest:
         yield value_in_words(rest)
 

@@ -2,9 +2,16 @@
 
 from pathlib import Path
 
-from claimcheck.check import compare
-from claimcheck.judge import judge_again
+import pytest
 
+from claimcheck.check import compare
+from claimcheck.extract import extract_articles
+from claimcheck.ingest import article_from_text
+from claimcheck.judge import judge_again
+from claimcheck.judge.near_misses import near_misses
+from claimcheck.match import align
+
+UNLIKE = 0.3
 FOLDER = Path(__file__).parents[2] / "data" / "harbour_fire"
 
 
@@ -14,6 +21,34 @@ def test_near_misses_are_pairs_without_a_finding() -> None:
     flagged = {finding.claims for finding in explained.findings}
     assert explained.near_misses
     assert not flagged & {miss.claims for miss in explained.near_misses}
-    assert all(judge_again(miss.compared) is None for miss in explained.near_misses)
+    assert all(judge_again(miss.compared) is None and miss.why for miss in explained.near_misses)
     assert plain.near_misses == ()
     assert plain.model_dump_json() == explained.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        (
+            "Mayor Ida Brock denied that the Tolland bridge had collapsed in the storm.",
+            "Mayor Ida Brock said the Tolland bridge had collapsed in the storm.",
+            "one speaker",
+        ),
+        (
+            "Shares of Tolland Rail rose on Monday after the storm.",
+            "Shares of Tolland Rail fell on Monday after the storm.",
+            "market prices",
+        ),
+        (
+            "Ned Sorrel denied arson at the Tolland mill on the river.",
+            "Ned Sorrel was charged with arson at the Tolland mill on the river.",
+            "a plea",
+        ),
+    ],
+)
+def test_what_held_a_conflict_back_is_told(a: str, b: str, why: str) -> None:
+    """In a word a reader understands; the pairs are too unlike to agree."""
+    articles = [article_from_text(text, name) for text, name in ((a, "a.txt"), (b, "b.txt"))]
+    aligned = align(list(extract_articles(articles)))
+    missed = near_misses([one.model_copy(update={"score": UNLIKE}) for one in aligned])
+    assert any(reason.startswith(why) for miss in missed for reason in miss.why), missed

@@ -174,7 +174,7 @@ def test_explain_shows_what_the_rule_compared() -> None:
     text = shown(two_articles(), explain=True)
     assert "gazette.txt / herald.txt: conflict, figure-mismatch, score 0.91" in text
     assert "at least 12 people; news/herald.txt: 19 people, same event" in " ".join(text.split())
-    assert "left: low 12, bound at-least" in text
+    assert "gazette.txt: low 12, bound at-least" in text
 
 
 def test_explain_shows_what_nearly_was_a_conflict() -> None:
@@ -184,9 +184,11 @@ def test_explain_shows_what_nearly_was_a_conflict() -> None:
     miss = NearMiss(
         claims=(pair[0].id, pair[1].id), evidence=(evidence(pair[0]), evidence(pair[1])),
         compared={"rule": "negation", "ground": 0.31, "gate": 0.5}, score=0.4,
+        why=("too little else in common",),
     )  # fmt: skip
     report = report.model_copy(update={"near_misses": (miss,)})
     assert "rule negation, ground 0.31, gate 0.5" in shown(report, explain=True)
+    assert "Not flagged: too little else in common\n" in shown(report, explain=True)
     assert shown(report) == PLAIN
 
 
