@@ -31,12 +31,12 @@ def test_near_misses_are_pairs_without_a_finding() -> None:
     [
         (
             "Mayor Ida Brock denied that the Tolland bridge had collapsed in the storm.",
-            "Mayor Ida Brock said the Tolland bridge had collapsed in the storm.",
+            "Mayor Ida Brock said that in the storm a pier under the Tolland bridge might collapse.",
             "one speaker",
         ),
         (
             "Shares of Tolland Rail rose on Monday after the storm.",
-            "Shares of Tolland Rail fell on Monday after the storm.",
+            "After the storm the shares of Tolland Rail fell on Monday.",
             "market prices",
         ),
         (
