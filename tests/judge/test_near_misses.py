@@ -31,7 +31,7 @@ def test_near_misses_are_pairs_without_a_finding() -> None:
     [
         (
             "Mayor Ida Brock denied that the Tolland bridge had collapsed in the storm.",
-            "Mayor Ida Brock said that in the storm a pier under the Tolland bridge might collapse.",
+            "Mayor Ida Brock said that a pier under the Tolland bridge might collapse in a storm.",
             "one speaker",
         ),
         (
