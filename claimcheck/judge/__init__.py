@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from claimcheck.judge import (
     antonyms,
+    connection,
     dates,
     denial,
     drift,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     antonyms.RULE,
     denial.RULE,
     rejection.RULE,
+    connection.RULE,
     negation.RULE,
     polarity.RULE,
     quantifiers.RULE,
@@ -44,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     same.RULE,
 )
 """In the order in which they explain a verdict that several of them reach."""
-FREE = (denial.RULE, rejection.RULE, negation.RULE, polarity.RULE, quotations.RULE)
+FREE = (denial.RULE, rejection.RULE, connection.RULE, negation.RULE, polarity.RULE, quotations.RULE)
 """Rules with a measure of their own for what must be common."""
 BY_NAME = {rule.name: rule for rule in (*RULES, updates.RULE)}
 GRAVITY = ("conflict", "update", "drift", "agree")

@@ -23,7 +23,8 @@ class Gates(Model):
     `headline`: what a headline has lost in it against a body.
     `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
     from which a lost hedge or source is told. `retold`: how like a claim and the story are that
-    another article tells and rejects. `verbatim`, `altered`: likeness of quotations.
+    another article tells and rejects. `connected`: the weight of each of two things that one side
+    ties together and the other does not. `verbatim`, `altered`: likeness of quotations.
     """
 
     agree: float
@@ -46,6 +47,7 @@ class Gates(Model):
     verbatim: float = 0.97
     altered: float = 0.75
     retold: float = 0.20
+    connected: float = 4.0
 
 
 STATEMENTS = Gates(

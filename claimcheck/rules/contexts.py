@@ -60,6 +60,11 @@ def suspecting() -> frozenset[str]:
     return word_class("suspects")
 
 
+def connecting(row: str) -> frozenset[str]:
+    """Words for what ties two things together: a row of their table."""
+    return word_class("connections", row)
+
+
 def markets() -> frozenset[str]:
     """Words of market reports, whose figures change from hour to hour."""
     return word_class("contexts", "market")

@@ -20,6 +20,7 @@ TABLES: dict[str, type[Row]] = {
     "quantifiers": Quantifier,
     "rejections": WordClass,
     "ages": StageOfLife,
+    "connections": WordClass,
     "directions": Direction,
 }
 
