@@ -29,7 +29,11 @@ SECTIONS = (
 BESIDE = {"conflict", "update", "drift"}
 """What is told of a matter even where another verdict decides."""
 
-MEASURED = {"figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded"}
+TOLD_APART = {
+    "figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded", "antonym",
+    "quantifier", "place-mismatch", "speaker-mismatch", "quote-altered",
+}  # fmt: skip
+"""Reasons whose values are what the sources say, not only that one denies it."""
 LONGEST_VALUE = 30
 
 
@@ -108,7 +112,7 @@ def _reasons(layout: Layout, view: MatterView) -> None:
 def _values(view: MatterView, reason: str) -> str:
     """The values that stand against each other, where they are short enough to be read at once."""
     values = [one_line(value.value) for value in view.matter.values]
-    if reason not in MEASURED or len(values) < 2 or max(map(len, values)) > LONGEST_VALUE:
+    if reason not in TOLD_APART or len(values) < 2 or max(map(len, values)) > LONGEST_VALUE:
         return ""
     return ": " + " / ".join(values)
 

@@ -14,15 +14,12 @@ from claimcheck.statements import judge_texts
 PAGE = Path(__file__).parents[2] / "docs" / "reasons.md"
 EXAMPLE = re.compile(r"> A: (?P<a>.+)\n> B: (?P<b>.+)\n")
 SECTIONS = re.split(r"^## ", PAGE.read_text("utf-8"), flags=re.MULTILINE)[1:]
-WITHOUT_EXAMPLE = {"superseded"}
 
 
 def examples() -> Iterator[object]:
     """(code, whether in two articles, whether it fires, both texts)."""
     for section in SECTIONS:
         code = section.split("\n", 1)[0].strip()
-        if code in WITHOUT_EXAMPLE:
-            continue
         found = [match.groups() for match in EXAMPLE.finditer(section)]
         assert len(found) == 2, f"{code} needs an example and a near miss"
         articles = "*In two articles.*" in section
