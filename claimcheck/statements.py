@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from claimcheck.judge import STATEMENTS, judge
+from claimcheck.match.gates import STATEMENT_WEIGHTS
 from claimcheck.match.score import Scorer
 from claimcheck.models import Alignment, Claim, Judgement
 
@@ -31,7 +32,7 @@ def judge_pairs(
 def judge_claims(left: Claim, right: Claim) -> Judgement | None:
     """The verdict on two claims that are bare statements."""
     first, second = sorted((left, right), key=lambda claim: claim.id)
-    score = Scorer().score(first, second)
+    score = Scorer(weights=STATEMENT_WEIGHTS).score(first, second)
     judgement = judge(Alignment(left=first, right=second, score=score), STATEMENTS)
     if judgement is None or first is left:
         return judgement

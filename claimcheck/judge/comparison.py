@@ -48,6 +48,18 @@ class Comparison:
         return is_first or (bool(here and there) and here != there)
 
     @cached_property
+    def is_another_kind(self) -> bool:
+        """Whether a common noun is of two kinds: "a mine accident" and "a road accident"."""
+        mates = self.mates
+        taken = set(mates.values())
+        for here, there in self.overlap.pairs:
+            left = _kinds(self.left, here)
+            right = _kinds(self.right, there)
+            if left and right and left.isdisjoint(mates) and right.isdisjoint(taken):
+                return True
+        return False
+
+    @cached_property
     def are_quantified(self) -> bool:
         """Whether two short statements say how many of a kind do something, one by a quantifier."""
         here, there = self.left.quantified, self.right.quantified
@@ -114,6 +126,15 @@ class Comparison:
                     if fit is not None:
                         found.append((here, there, fit))
         return tuple(found)
+
+
+def _kinds(side: Side, noun: int) -> set[int]:
+    """The nouns before a noun that say of what kind it is."""
+    return {
+        child
+        for child in side.children(noun)
+        if side.words[child].relation == "compound" and side.words[child].part == "noun"
+    }
 
 
 def _is_partial(side: Side, other: Side) -> bool:

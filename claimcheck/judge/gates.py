@@ -52,7 +52,7 @@ class Gates(Model):
 
 STATEMENTS = Gates(
     agree=0.40,
-    figure=0.35,
+    figure=0.40,
     event=0.45,
     fit=1,
     denial=0.40,

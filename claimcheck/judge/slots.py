@@ -61,6 +61,8 @@ def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether place, time, size or a negation keeps two figures of one kind apart."""
     if _is_time_away(left, pair.left) != _is_time_away(right, pair.right):
         return True
+    if not pair.gates.strict and pair.is_another_kind:
+        return True
     if pair.is_of_another_time or _is_change(left, right, pair):
         return True
     if _is_negated(left, pair.left) or _is_negated(right, pair.right):

@@ -36,4 +36,34 @@ class AlignmentGates(Model):
     few: float = 12.0
 
 
+class ScoreWeights(Model):
+    """The parts of the score of two contents; those that speak against a pair are negative.
+
+    `dice`: the shared part of both contents; `share`: of the lighter one; `amount`: the shared
+    weight itself; `figure`: an equal figure; `event`: an event with the same predicate and a common
+    participant, `no_event` none with the same predicate; `other_figures`: both give figures, none
+    of them equal; `other_names`: each has a name that the other has not.
+    """
+
+    dice: float = 0.55
+    share: float = 0.20
+    amount: float = 0.10
+    figure: float = 0.05
+    event: float = 0.10
+    no_event: float = 0.0
+    other_figures: float = 0.0
+    other_names: float = 0.0
+
+
 GATES = AlignmentGates()
+ARTICLE_WEIGHTS = ScoreWeights()
+STATEMENT_WEIGHTS = ScoreWeights(
+    dice=0.45,
+    share=0.30,
+    amount=0.20,
+    event=0.05,
+    no_event=-0.05,
+    other_figures=-0.15,
+    other_names=-0.05,
+)
+"""Two bare statements that somebody chose are much alike as it is: what differs tells more."""

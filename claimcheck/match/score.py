@@ -4,15 +4,13 @@ The score proposes, it never judges. What counts most is the weighted overlap of
 figures, a common predicate and its roles add to it. The weights were set by hand.
 """
 
+from claimcheck.match.gates import ARTICLE_WEIGHTS, ScoreWeights
 from claimcheck.models import Claim
 from claimcheck.models.proposition import Event, Proposition, Quantity
 from claimcheck.rules.contrast import opposites_of, same_meaning
 from claimcheck.rules.overlap import Overlap, WeighedWords, Weight, overlap
 from claimcheck.rules.rarity import rarity
 
-DICE, SHARE, AMOUNT, FIGURE, EVENT = 0.55, 0.20, 0.10, 0.05, 0.10
-"""The parts of the score: shared part of both contents, of the lighter one, the shared weight
-itself, an equal figure, and an event with the same predicate and a common participant."""
 ENOUGH = 40.0
 """The shared weight that counts in full: about five rare words."""
 
@@ -23,14 +21,15 @@ class Scorer:
     A claim's words are weighed once: keep one scorer for all pairs of a run.
     """
 
-    def __init__(self, weight: Weight = rarity) -> None:
+    def __init__(self, weight: Weight = rarity, weights: ScoreWeights = ARTICLE_WEIGHTS) -> None:
         self._weight = weight
+        self._weights = weights
         self._weighed: dict[str, WeighedWords] = {}
 
     def score(self, left: Claim, right: Claim) -> float:
         """From 0 (nothing in common) to 1 (the same words)."""
         words = overlap(self.weigh(left), self.weigh(right))
-        return score_propositions(left.proposition, right.proposition, words)
+        return score_propositions(left.proposition, right.proposition, words, self._weights)
 
     def weigh(self, claim: Claim) -> WeighedWords:
         """The claim's words with their weights."""
@@ -40,20 +39,44 @@ class Scorer:
         return found
 
 
-def score_propositions(left: Proposition, right: Proposition, words: Overlap) -> float:
+def score_propositions(
+    left: Proposition, right: Proposition, words: Overlap, weights: ScoreWeights = ARTICLE_WEIGHTS
+) -> float:
     """The score of two contents whose common words are known."""
     if not words.pairs:
         return 0.0
-    figure = share_figure(left, right)
     event = max((_common_event(a, b) for a in left.events for b in right.events), default=0.0)
     total = (
-        DICE * words.dice
-        + SHARE * words.share
-        + AMOUNT * min(1.0, words.shared / ENOUGH)
-        + FIGURE * figure
-        + EVENT * event
+        weights.dice * words.dice
+        + weights.share * words.share
+        + weights.amount * min(1.0, words.shared / ENOUGH)
+        + weights.figure * share_figure(left, right)
+        + (weights.event * event if event else weights.no_event)
+        + weights.other_figures * _have_other_figures(left, right)
+        + weights.other_names * _have_other_names(left, right, words)
     )
-    return min(1.0, total)
+    return min(1.0, max(0.0, total))
+
+
+def _have_other_figures(left: Proposition, right: Proposition) -> bool:
+    """Whether both give figures, dates and times left out, and no number is in both."""
+    here, there = (
+        {figure.low for figure in side.quantities if figure.kind not in ("date", "time")}
+        for side in (left, right)
+    )
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _have_other_names(left: Proposition, right: Proposition, words: Overlap) -> bool:
+    """Whether each side has a name that stands for nothing on the other."""
+    paired_left, paired_right = {i for i, _ in words.pairs}, {j for _, j in words.pairs}
+    return _has_other_name(left, paired_left) and _has_other_name(right, paired_right)
+
+
+def _has_other_name(side: Proposition, paired: set[int]) -> bool:
+    return any(
+        word.part == "name" and word.key and at not in paired for at, word in enumerate(side.words)
+    )
 
 
 def share_figure(left: Proposition, right: Proposition) -> bool:
