@@ -51,7 +51,7 @@ class Gates(Model):
 
 
 STATEMENTS = Gates(
-    agree=0.40,
+    agree=0.43,
     figure=0.40,
     event=0.45,
     fit=1,

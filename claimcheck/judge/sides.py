@@ -127,9 +127,11 @@ class Side:
         return None
 
     def _is_real(self, at: int) -> bool:
-        """Whether the sentence states what stands there: not "to see whether it is fake"."""
+        """Whether it is said of a story: not "whether it is fake", nor "he invented a lamp"."""
         event = self.event_at(at)
-        return event is None or event.standing != "supposed"
+        if event is None:
+            return True
+        return event.standing != "supposed" and not (event.agent and event.patient)
 
     def _heads_headline(self, at: int) -> bool:
         """Whether the word stands first, over the rest: "Fake: ...", "Hoax report claims"."""

@@ -11,6 +11,7 @@ from claimcheck.rules.contrast import opposites_of, same_meaning
 from claimcheck.rules.overlap import Overlap, WeighedWords, Weight, overlap
 from claimcheck.rules.rarity import rarity
 
+AMOUNTS = frozenset({"count", "money", "percent"})
 ENOUGH = 40.0
 """The shared weight that counts in full: about five rare words."""
 
@@ -51,32 +52,19 @@ def score_propositions(
         + weights.share * words.share
         + weights.amount * min(1.0, words.shared / ENOUGH)
         + weights.figure * share_figure(left, right)
-        + (weights.event * event if event else weights.no_event)
+        + weights.event * event
         + weights.other_figures * _have_other_figures(left, right)
-        + weights.other_names * _have_other_names(left, right, words)
     )
     return min(1.0, max(0.0, total))
 
 
 def _have_other_figures(left: Proposition, right: Proposition) -> bool:
-    """Whether both give figures, dates and times left out, and no number is in both."""
+    """Whether both count or give amounts, and no number is in both."""
     here, there = (
-        {figure.low for figure in side.quantities if figure.kind not in ("date", "time")}
+        {figure.low for figure in side.quantities if figure.kind in AMOUNTS}
         for side in (left, right)
     )
     return bool(here and there) and here.isdisjoint(there)
-
-
-def _have_other_names(left: Proposition, right: Proposition, words: Overlap) -> bool:
-    """Whether each side has a name that stands for nothing on the other."""
-    paired_left, paired_right = {i for i, _ in words.pairs}, {j for _, j in words.pairs}
-    return _has_other_name(left, paired_left) and _has_other_name(right, paired_right)
-
-
-def _has_other_name(side: Proposition, paired: set[int]) -> bool:
-    return any(
-        word.part == "name" and word.key and at not in paired for at, word in enumerate(side.words)
-    )
 
 
 def share_figure(left: Proposition, right: Proposition) -> bool:
