@@ -1,7 +1,7 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
 from claimcheck.extract.attributions.bounds import trimmed
-from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -65,7 +65,11 @@ def _speech_start(frame: Frame, quotation: Stretch) -> int:
     """A quotation may finish a sentence that began outside the marks."""
     doc = frame.passage.doc
     before = doc[frame.sentence.start : quotation.start]
-    if any(is_cue(token) and not frame.passage.is_quoted(token) for token in before):
+    last = next((token for token in reversed(before) if not token.is_space), None)
+    if last is None or last.text == ":":
+        return quotation.start
+    cued = any(is_cue(token) and not frame.passage.is_quoted(token) for token in before)
+    if cued:
         return quotation.start
     if not any(token.is_alpha for token in before):
         return quotation.start
@@ -102,7 +106,7 @@ def clause_before(frame: Frame) -> Contents:
     if frame.end < sentence.end and passage.doc[frame.end].lower_ == "that":
         return ()
     part = Stretch(sentence.start, last)
-    rest = _goes_on(frame)
+    rest = _goes_on(frame, part)
     if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):
         return (part, rest)
     if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
@@ -125,7 +129,10 @@ def _is_reported(frame: Frame, child: Token) -> bool:
 def _is_adverbial(frame: Frame, part: Stretch) -> bool:
     """Whether the words before an aside only say when or where: "After the match, Lind said"."""
     first = frame.passage.doc[part.start]
-    return first.dep_ in {"prep", "npadvmod", "advmod", "det", "pobj"} or first.tag_ == "VBG"
+    return first.dep_ in {"prep", "npadvmod", "advmod", "det", "pobj"} or first.tag_ in {
+        "VBG",
+        "VBN",
+    }
 
 
 def _has_verb(passage: Passage, part: Stretch) -> bool:
@@ -140,8 +147,12 @@ def _is_aside(frame: Frame) -> bool:
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if "aux" in c.dep_)
 
 
-def _goes_on(frame: Frame) -> Stretch | None:
-    """'The plant, Lind said in May, will close': the clause goes on behind the aside."""
+def _goes_on(frame: Frame, part: Stretch) -> Stretch | None:
+    """'The plant, Lind said in May, will close': the clause goes on behind the aside.
+
+    Behind a bare "Lind said" every word does but those that say more of the saying; behind a longer
+    aside only a clause that had not ended before it goes on.
+    """
     passage, sentence, end = frame.passage, frame.sentence, frame.end
     doc = passage.doc
     comma = next((t.i for t in doc[end : end + MAX_ASIDE] if t.text in BREAKS), None)
@@ -149,9 +160,23 @@ def _goes_on(frame: Frame) -> Stretch | None:
         return None
     if any(t.tag_ in FINITE or t.dep_ in {"mark", "cc"} for t in doc[end:comma]):
         return None
-    first = doc[comma + 1]
-    if first.tag_ in {"VBG", "WP", "WDT", "CC"} or first.dep_ in {"cc", "mark", "prep"}:
-        return None
-    if not any(t.tag_ in FINITE for t in doc[comma + 1 : sentence.end]):
+    bare = comma == frame.verb.i + 1 and doc[comma].text == ","
+    unfinished = not is_clause(passage, part)
+    if not (_adds_to(doc[comma + 1]) if bare else unfinished and _completes(frame, comma + 1)):
         return None
     return trimmed(passage, comma, sentence.end)
+
+
+def _adds_to(first: Token) -> bool:
+    """Whether a word behind "Lind said," goes on with the clause, not with how it was said."""
+    if first.tag_ in {"VBG", "WP", "WDT", "WRB"} or first.lower_ in {"according", "while"}:
+        return False
+    return first.dep_ != "mark" or first.head.dep_ != "advcl" or first.lower_ not in ASIDES
+
+
+def _completes(frame: Frame, start: int) -> bool:
+    """Whether a clause with a tense begins behind an aside that says when or where."""
+    first = frame.passage.doc[start]
+    if first.tag_ in {"VBG", "WP", "WDT", "CC"} or first.dep_ in {"cc", "mark", "prep"}:
+        return False
+    return any(t.tag_ in FINITE for t in frame.passage.doc[start : frame.sentence.end])
