@@ -60,17 +60,41 @@ def quotation_after(frame: Frame) -> Contents:
     spoken, passage = _quotation_at(frame), frame.passage
     if spoken is None or _names(frame, spoken):
         return ()
-    doc, start = passage.doc, spoken.start
+    start = spoken.start
     phrase = _phrase_around(frame, spoken)
     if phrase is not None:
         if phrase.dep_ == "prep" and phrase.lower_ not in {*ABOUT, *frame.row.prepositions}:
             return ()
         start = phrase.left_edge.i + (phrase.dep_ == "prep")
         spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))
-    elif not passage.closes(spoken.end - 1) or doc[spoken.end - 2].text not in SPEECH_ENDS:
-        spoken = Stretch(start, max([spoken.end, *_ends_behind(frame, spoken)]))
-    part = trimmed(frame.passage, start, next_cue(frame, start, _listed(frame, spoken.end)))
+    elif _is_judged(frame, spoken):
+        start = frame.end
+    end = max(_tail(frame, spoken), _listed(frame, spoken.end))
+    part = trimmed(passage, start, next_cue(frame, start, end))
     return (part,) if part else ()
+
+
+def _is_judged(frame: Frame, spoken: Stretch) -> bool:
+    """'called both clubs "a disgrace"': nothing but nouns stands between verb and quotation."""
+    between = frame.passage.doc[frame.end : spoken.start]
+    nominal = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "CCONJ", "NUM", "ADP", "PART"}
+    return frame.takes("predicate") and all(token.pos_ in nominal for token in between)
+
+
+def _tail(frame: Frame, spoken: Stretch) -> int:
+    """Where the phrase of the last quoted words ends: '"a little late" for the ferry'."""
+    doc, end = frame.passage.doc, spoken.end
+    if end >= frame.sentence.end or doc[end].is_punct or doc[end - 2].text in SPEECH_ENDS:
+        return end
+    for token in doc[spoken.start : spoken.end]:
+        above = token.head
+        if above.i >= end and token.dep_ in {"amod", "compound", "nmod"}:
+            end = max(end, above.right_edge.i + 1)
+        end = max(end, token.right_edge.i + 1)
+    bound = doc[spoken.end]
+    if bound.head is frame.verb and bound.lower_ in frame.row.prepositions:
+        end = max(end, bound.right_edge.i + 1)
+    return min(end, frame.sentence.end)
 
 
 def _names(frame: Frame, spoken: Stretch) -> bool:
@@ -79,17 +103,6 @@ def _names(frame: Frame, spoken: Stretch) -> bool:
         return False
     between = frame.passage.doc[frame.end : spoken.start]
     return frame.takes("predicate") and all(token.tag_ == "DT" for token in between)
-
-
-def _ends_behind(frame: Frame, spoken: Stretch) -> list[int]:
-    """Where the phrase of a quoted word or two ends: '"a cheap campaign" against his firm'."""
-    ends = []
-    for child in frame.verb.rights:
-        quoted = child.dep_ in {"dobj", "attr", "oprd"} and child.i in spoken
-        bound = child.i == spoken.end and child.lower_ in frame.row.prepositions
-        if quoted or bound:
-            ends.append(child.right_edge.i + 1)
-    return ends
 
 
 def quotation_announced(frame: Frame) -> Contents:
@@ -109,7 +122,7 @@ def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:
     """The object or prepositional phrase of the verb that begins before the quotation."""
     for child in frame.verb.children:
         inside = frame.end <= child.left_edge.i < spoken.start <= child.right_edge.i
-        if inside and child.dep_ in {"dobj", "prep", "attr", "oprd", "dative"}:
+        if inside and child.dep_ in {"dobj", "prep", "attr", "oprd", "dative", "ccomp", "xcomp"}:
             return child
     return None
 
