@@ -150,7 +150,7 @@ def _is_aside(frame: Frame) -> bool:
 def _goes_on(frame: Frame, part: Stretch) -> Stretch | None:
     """'The plant, Lind said in May, will close': the clause goes on behind the aside.
 
-    Behind a bare "Lind said" every word does but those that say more of the saying; behind a longer
+    Behind a bare "Lind said" every word does but those that may tell of the saying; behind a longer
     aside only a clause that had not ended before it goes on.
     """
     passage, sentence, end = frame.passage, frame.sentence, frame.end
@@ -169,7 +169,7 @@ def _goes_on(frame: Frame, part: Stretch) -> Stretch | None:
 
 def _adds_to(first: Token) -> bool:
     """Whether a word behind "Lind said," goes on with the clause, not with how it was said."""
-    if first.tag_ in {"VBG", "WP", "WDT", "WRB"} or first.lower_ in {"according", "while"}:
+    if first.tag_ in {"VBG", "WP", "WDT", "WRB"} or first.dep_ == "prep":
         return False
     return first.dep_ != "mark" or first.head.dep_ != "advcl" or first.lower_ not in ASIDES
 
