@@ -24,8 +24,9 @@ class ReportingVerb(Row):
     ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
     subject. An `attitude` ("believe", "plan") is the speaker's own; one that others can only guess
     at ("want", "know") is to be `held`: it counts only as a part of what somebody says. The object
-    of a verb that `hears` is who was told. A row with words `behind` counts only
-    where they follow the verb ("made it clear"), and then instead of the verb's other rows.
+    of a verb that `hears` is who was told; one of `courts` asks for a court or the like as
+    subject. A row with words `behind` counts only where they follow the verb ("made it clear"), and
+    then instead of the verb's other rows.
     """
 
     lemma: str
@@ -37,26 +38,52 @@ class ReportingVerb(Row):
     attitude: bool = False
     hears: bool = False
     held: bool = False
+    courts: bool = False
     behind: tuple[str, ...] = ()
 
 
 class ReportingNoun(Row):
-    """A noun that reports what its "that" clause says."""
+    """A noun that reports what its "that" clause says, or its `infinitive` ("a promise to").
+
+    One that is `owned` reports only where the text says whose it is: "Lind's view that".
+    """
 
     lemma: str
     stance: Stance = "asserts"
+    infinitive: bool = False
+    owned: bool = False
 
 
-class SourcePhrase(Row):
-    """Words before a source that is not the subject of a verb: "according to"."""
+class VoicingVerb(Row):
+    """Verbs by which somebody utters a noun that reports: "made the claim that"."""
 
     words: tuple[str, ...]
 
 
+class SourcePhrase(Row):
+    """Words before a source that is not the subject of a verb: "according to".
+
+    One that `relays` names who passed on what another said: "Lind said, as quoted by the radio".
+    """
+
+    words: tuple[str, ...]
+    relays: bool = False
+
+
 class FinderNoun(Row):
-    """A document, study or expert body whose findings are reported."""
+    """A document, study or expert body whose findings are reported.
+
+    One that `hears` is where things are said: "the court heard", "the inquiry was told".
+    """
 
     lemma: str
+    hears: bool = False
+
+
+class ReportingAdverb(Row):
+    """Adverbs by which a text passes on what others say: "reportedly"."""
+
+    words: tuple[str, ...]
 
 
 class ColonWord(Row):
@@ -114,6 +141,26 @@ def finder_nouns() -> frozenset[str]:
     """Singular and plural of every finder noun."""
     rows = load_table("finder_nouns", FinderNoun)
     return frozenset(form for row in rows for form in (row.lemma, plural(row.lemma)))
+
+
+@cache
+def hearing_bodies() -> frozenset[str]:
+    """Courts and the like, before which things are said."""
+    rows = load_table("finder_nouns", FinderNoun)
+    return frozenset(form for row in rows if row.hears for form in (row.lemma, plural(row.lemma)))
+
+
+@cache
+def voicing_verbs() -> frozenset[str]:
+    """The lemmas of verbs that utter a claim, a warning, a promise."""
+    return frozenset(word for row in load_table("voicing_verbs", VoicingVerb) for word in row.words)
+
+
+@cache
+def reporting_adverbs() -> frozenset[str]:
+    """Adverbs that say something is only reported."""
+    rows = load_table("reporting_adverbs", ReportingAdverb)
+    return frozenset(word for row in rows for word in row.words)
 
 
 def plural(noun: str) -> str:

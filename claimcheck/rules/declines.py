@@ -9,12 +9,18 @@ DeclineKind = Literal["declined", "no-response", "unstated"]
 
 
 class DeclineVerb(Row):
-    """A verb that refuses: negated or not, with one of the complements, if any are listed."""
+    """A verb that refuses: negated or not, with one of the complements, if any are listed.
+
+    `subjects` asks for one of these nouns as subject ("calls were not returned"), `about` for one
+    of these words in the complement ("unavailable for comment").
+    """
 
     lemma: str
     kind: DeclineKind
     negated: bool = False
     complements: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @cache

@@ -10,7 +10,15 @@ from claimcheck.extract.parsing.parse import parse
 from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules import Row, load_table
-from claimcheck.rules.cues import ColonWord, FinderNoun, ReportingNoun, ReportingVerb, SourcePhrase
+from claimcheck.rules.cues import (
+    ColonWord,
+    FinderNoun,
+    ReportingAdverb,
+    ReportingNoun,
+    ReportingVerb,
+    SourcePhrase,
+    VoicingVerb,
+)
 from claimcheck.rules.declines import DeclineVerb
 
 TABLES: tuple[tuple[str, type[Row]], ...] = (
@@ -30,6 +38,8 @@ def passages(nlp: Parser) -> dict[str, Passage]:
     return parse(nlp, dict.fromkeys(sentences))
 
 
+VOICES = load_table("voicing_verbs", VoicingVerb)
+ADVERBS = load_table("reporting_adverbs", ReportingAdverb)
 COLONS = load_table("colon_words", ColonWord)
 
 
@@ -54,6 +64,22 @@ def test_row(passages: dict[str, Passage], table: str, row: Row) -> None:
     assert sought(table, row) in fired(passages[row.example], table)
     if row.near_miss:
         assert sought(table, row) not in fired(passages[row.near_miss], table)
+
+
+@pytest.mark.parametrize("row", VOICES, ids=[row.id for row in VOICES])
+def test_voicing_verbs(nlp: Parser, row: VoicingVerb) -> None:
+    """The subject of the verb holds the claim; that of another verb does not."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    assert [bool(one.source) for one in find_attributions(passages[row.example])] == [True]
+    assert not any(one.source for one in find_attributions(passages[row.near_miss or ""]))
+
+
+@pytest.mark.parametrize("row", ADVERBS, ids=[row.id for row in ADVERBS])
+def test_reporting_adverbs(nlp: Parser, row: ReportingAdverb) -> None:
+    """The clause is reported by nobody named; without the adverb it is nobody's."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    assert [one.source for one in find_attributions(passages[row.example])] == [None]
+    assert not find_attributions(passages[row.near_miss or ""])
 
 
 @pytest.mark.parametrize("row", COLONS, ids=[row.id for row in COLONS])

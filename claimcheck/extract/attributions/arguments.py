@@ -204,12 +204,24 @@ def finding(frame: Frame) -> Contents:
 
 def reported_object(frame: Frame) -> Contents:
     """'The club rejected allegations that it had bribed a referee': what the noun reports."""
-    for noun in _right(frame, OBJECTS):
-        if noun.lower_ in noun_forms():
-            clause = noun_clause(noun)
-            if clause is not None:
-                return _part(frame, clause.left_edge.i, [clause])
+    for noun in _answered(frame):
+        clause = noun_clause(noun) if noun.lower_ in noun_forms() else None
+        if clause is not None:
+            end = min(clause.right_edge.i + 1, frame.sentence.end)
+            end = next_cue(frame, clause.left_edge.i, end)
+            part = trimmed(frame.passage, clause.left_edge.i, end)
+            return (part,) if part else ()
     return ()
+
+
+def _answered(frame: Frame) -> Iterator[Token]:
+    """The nouns the verb may answer: its object, that behind "as fantasy", a passive's subject."""
+    verb = frame.verb
+    for child in verb.children:
+        if child.dep_ in OBJECTS or (child.dep_ == "nsubjpass" and frame.row.stance == "denies"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def _is_meant(frame: Frame) -> bool:

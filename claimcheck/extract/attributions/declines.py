@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.attributions.coordination import is_negated
+from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.declines import DeclineKind, DeclineVerb, decline_verbs
 
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "acomp", "advcl"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "acomp", "advcl", "attr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,33 @@ def find_refusals(passage: Passage) -> Iterator[Refusal]:
             continue
         for row in decline_verbs().get(token.lemma_, ()):
             if _fits(token, row):
-                yield _refusal(passage, token, row.kind)
+                yield _refusal(passage, token, row)
                 break
 
 
 def _fits(verb: Token, row: DeclineVerb) -> bool:
     """Whether the verb is negated as the row asks and has one of its complements."""
-    if is_negated(verb) != row.negated:
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if row.subjects:
+        named = passive or next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if named is None or named.lemma_ not in row.subjects:
+            return False
+    elif passive is not None and row.kind == "unstated":
         return False
-    if not row.complements:
-        return True
-    return any(
-        c.i > verb.i and c.dep_ in COMPLEMENTS and _opens(c, row.complements) for c in verb.children
-    )
+    found = [c for c in verb.children if c.i > verb.i and c.dep_ in COMPLEMENTS]
+    found = [c for c in found if not row.complements or _opens(c, row.complements)]
+    none = any(c.lower_ == "no" for one in found for c in one.children if c.dep_ == "det")
+    after = any(c.dep_ == "neg" and c.i == verb.i + 1 for c in verb.children)
+    if (is_negated(verb) or none or after) != row.negated:
+        return False
+    about = [c for c in found if not row.about or _speaks_of(c, row.about)]
+    return bool(about) or not (row.complements or row.about)
+
+
+def _speaks_of(complement: Token, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the complement."""
+    tokens = complement.doc[complement.left_edge.i : complement.right_edge.i + 1]
+    return any(token.lemma_ in words for token in tokens)
 
 
 def _opens(complement: Token, words: tuple[str, ...]) -> bool:
@@ -49,11 +64,23 @@ def _opens(complement: Token, words: tuple[str, ...]) -> bool:
     return complement.lemma_ in words or complement.left_edge.lower_ in words
 
 
-def _refusal(passage: Passage, verb: Token, kind: DeclineKind) -> Refusal:
+def _refusal(passage: Passage, verb: Token, row: DeclineVerb) -> Refusal:
     sentence = passage.clause_range(verb.i)
-    speaker = find_speaker(passage, verb, sentence=sentence, hears=True)
+    speaker = find_speaker(passage, verb, sentence=sentence, passive="anybody")
+    source = _addressed(passage, verb, row) or speaker.source
     left = [c.left_edge.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     right = [c.right_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS]
     start = max(min([verb.i, *left]), sentence.start)
     end = min(max([verb.i, *right]) + 1, sentence.end)
-    return Refusal(verb.i, speaker.source, Stretch(start, end), kind)
+    return Refusal(verb.i, source, Stretch(start, end), row.kind)
+
+
+def _addressed(passage: Passage, verb: Token, row: DeclineVerb) -> Stretch | None:
+    """Who was asked or did not answer: "calls to the mayor", "no comment from the mayor"."""
+    sentence = passage.clause_range(verb.i)
+    for preposition in (c for noun in verb.children for c in noun.children if c.dep_ == "prep"):
+        silent = preposition.head.lemma_ in (*row.subjects, *row.complements)
+        if silent and preposition.lower_ in {"to", "from"}:
+            who = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+            return noun_phrase(passage, who, limit=sentence) if who is not None else None
+    return None

@@ -1,5 +1,6 @@
 """All constructions over one passage."""
 
+from claimcheck.extract.attributions.adverbs import adverb_attributions
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.colons import colon_attributions, quoted_heading
 from claimcheck.extract.attributions.nouns import noun_attributions
@@ -17,6 +18,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             *verb_attributions(passage),
             *phrase_attributions(passage),
             *noun_attributions(passage),
+            *adverb_attributions(passage),
             *colon_attributions(passage),
             *signed_attributions(passage),
         ]

@@ -5,24 +5,29 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import attribution_start
 from claimcheck.extract.attributions.coordination import (
+    NOMINAL,
     is_coordinated,
     is_cue,
     is_speech,
     reporting_rows,
 )
 from claimcheck.extract.attributions.extent import noun_phrase
+from claimcheck.extract.attributions.subjects import any_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import noun_forms
+from claimcheck.rules.cues import noun_forms, voicing_verbs
 
 
 def noun_attributions(passage: Passage) -> Iterator[Attribution]:
     """Every attribution made by a reporting noun with a "that" clause."""
     for token in passage.doc:
         row = noun_forms().get(token.lower_)
-        if row is None or token.pos_ != "NOUN":
+        if row is None or not is_noun(token):
             continue
-        clause = noun_clause(token)
+        holder = _holder(passage, token)
+        if row.owned and holder is None:
+            continue
+        clause = noun_clause(token) or (_infinitive(token) if row.infinitive and holder else None)
         if clause is None:
             continue
         sentence = passage.sentence(token.i)
@@ -32,7 +37,6 @@ def noun_attributions(passage: Passage) -> Iterator[Attribution]:
         end = _end(passage, clause, sentence)
         if end - start < 2:
             continue
-        holder = _holder(token)
         source = noun_phrase(passage, holder, limit=sentence) if holder is not None else None
         yield Attribution(
             token.i, Stretch(token.i, token.i + 1), source, (Stretch(start, end),), row.stance,
@@ -47,6 +51,19 @@ def _end(passage: Passage, clause: Token, sentence: Stretch) -> int:
         if is_speech(token) and is_coordinated(passage, clause, token):
             return attribution_start(passage, token, clause.i)
     return end
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the word is a noun, be it tagged as a verb: "dismissed as fantasy claims that"."""
+    return token.pos_ == "NOUN" or (token.tag_ == "VBZ" and token.dep_ in NOMINAL)
+
+
+def _infinitive(noun: Token) -> Token | None:
+    """What is promised or threatened: "her promise to rebuild the school"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.i > noun.i and any(c.tag_ == "TO" for c in child.lefts):
+            return child
+    return None
 
 
 def noun_clause(noun: Token) -> Token | None:
@@ -64,17 +81,27 @@ def noun_clause(noun: Token) -> Token | None:
 def _answered_by(noun: Token) -> int | None:
     """The verb that denies or doubts what the noun reports."""
     verb = noun.head
-    if noun.dep_ != "dobj" or not is_cue(verb):
+    if noun.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif noun.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    if not is_cue(verb):
         return None
     answers = any(row.stance in {"denies", "doubts"} for row in reporting_rows(verb))
     return verb.i if answers else None
 
 
-def _holder(noun: Token) -> Token | None:
+def _holder(passage: Passage, noun: Token) -> Token | None:
+    """Whose claim it is: "Lind's claim", "a claim by Lind", "Lind made the claim"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in voicing_verbs():
+        return any_subject(passage, verb)
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ == "be":
+        return any_subject(passage, verb.head)
     return None

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.frame import FINITE, is_clause
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import SourcePhrase, source_phrases
 
+COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "oprd"})
 MAX_ASIDE = 12
 """How far behind a source that opens the sentence its comma may stand."""
 
@@ -38,7 +40,7 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
     )
     if head is None or (len(row.words) == 1 and head.tag_ not in {"NNP", "NNPS"}):
         return None
-    if _is_manner(passage, cue, head):
+    if _is_manner(passage, cue, head) or (row.relays and _is_said(passage, sentence, cue)):
         return None
     head = _last_name(head)
     source = noun_phrase(passage, head, limit=Stretch(cue.end, sentence.end))
@@ -46,6 +48,12 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
     if not content:
         return None
     return Attribution(cue.start, cue, source, content, "asserts", f"phrase.{row.id}", weight=8)
+
+
+def _is_said(passage: Passage, sentence: Stretch, cue: Stretch) -> bool:
+    """Whether a verb of saying before the phrase already tells whose words they are."""
+    before = passage.doc[sentence.start : cue.start]
+    return any(is_speech(token) and not passage.is_quoted(token) for token in before)
 
 
 def _last_name(head: Token) -> Token:
@@ -76,9 +84,18 @@ def _content(
     after = Stretch(source.end, sentence.end)
     opens = source.end < sentence.end and doc[source.end].text == ","
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
-    if goes_on and not is_clause(passage, before):
+    completes = opens and _completes(passage, before, after)
+    if completes or (goes_on and not is_clause(passage, before)):
         return _parts(passage, before, after)
     return _parts(passage, before)
+
+
+def _completes(passage: Passage, before: Stretch, after: Stretch) -> bool:
+    """Whether the verb before the phrase is completed behind it: "is, according to Lind, a lie"."""
+    return any(
+        t.dep_ in COMPLEMENTS and t.head.i in before and t.left_edge.i <= after.start + 1
+        for t in passage.doc[after.start : after.end]
+    )
 
 
 def _opened_clause(passage: Passage, cue: Stretch, sentence: Stretch) -> int | None:

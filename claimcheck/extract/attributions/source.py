@@ -1,6 +1,7 @@
 """The source of a reporting verb: whose words they are."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.hidden import ahead, beside, inherited
@@ -18,15 +19,20 @@ class Speaker:
     own: bool
 
 
+Passive = Literal["nobody", "hearer", "anybody"]
+WRITERS = frozenset({"i", "we", "you"})
+"""Who is told something by others: "I was told that …" names nobody."""
 NOBODY = Speaker(None, None, own=False)
 
 
-def find_speaker(passage: Passage, verb: Token, *, sentence: Stretch, hears: bool) -> Speaker:
-    """Who says what `verb` reports; `hears` takes the subject of a passive ("was told")."""
+def find_speaker(
+    passage: Passage, verb: Token, *, sentence: Stretch, passive: Passive = "nobody"
+) -> Speaker:
+    """Who says what `verb` reports; `passive` tells who may be the subject of "was told"."""
     own = own_subject(passage, verb)
     head = own
     if own is None and is_passive(verb):
-        own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if hears else None
+        own = _subject_of_passive(verb, passive)
         head = own
     elif own is None:
         own = beside(passage, verb, sentence)
@@ -43,6 +49,14 @@ def _elsewhere(passage: Passage, verb: Token, sentence: Stretch) -> Token | None
     if found is not None and found.lower_ != "it":
         return found
     return ahead(passage, verb, sentence)
+
+
+def _subject_of_passive(verb: Token, passive: Passive) -> Token | None:
+    """The subject, if it may be one: who refuses, or who passes on what "they were told"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or passive == "nobody":
+        return None
+    return subject if passive == "anybody" or subject.lower_ not in WRITERS else None
 
 
 def _limit(head: Token, verb: Token, sentence: Stretch) -> Stretch:

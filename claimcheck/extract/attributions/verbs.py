@@ -13,12 +13,15 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.frame import Frame
-from claimcheck.extract.attributions.source import Speaker, find_speaker
+from claimcheck.extract.attributions.source import Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns
+from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
+from claimcheck.rules.names import anonymity_phrases
 
+LONGEST_PHRASE = 60
+"""Characters of the longest wish to stay unnamed."""
 Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("quotation", "quotation-before", before.quotation_before),
@@ -58,7 +61,10 @@ def verb_attributions(passage: Passage) -> Iterator[Attribution]:
 
 def speech_rows(token: Token) -> tuple[ReportingVerb, ...]:
     """The row of any verb with a tense: beside a quotation every verb can be one of saying."""
-    return any_verb() if token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB" else ()
+    if token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    judges = token.pos_ == "AUX" and any(c.dep_ == "acomp" for c in token.children)
+    return any_verb() if token.pos_ == "VERB" or judges else ()
 
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
@@ -68,8 +74,11 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if verb.dep_ == "xcomp" and _is_content(verb.head):
         return None
     sentence = passage.clause_range(verb.i)
-    speaker = find_speaker(passage, verb, sentence=sentence, hears=row.hears)
+    passive: Passive = "hearer" if row.hears else "nobody"
+    speaker = find_speaker(passage, verb, sentence=sentence, passive=passive)
     if row.finder and not _finds(verb, speaker):
+        return None
+    if row.courts and (speaker.head is None or speaker.head.lower_ not in hearing_bodies()):
         return None
     if speaker.source is None and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
         return None
@@ -88,9 +97,16 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     return None
 
 
+def _stays_unnamed(verb: Token) -> bool:
+    """Whether somebody only asks not to be named."""
+    doc = verb.doc
+    text = doc.text[verb.idx : verb.idx + LONGEST_PHRASE].lower()
+    return any(text.startswith(row.phrase) for row in anonymity_phrases())
+
+
 def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
     """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
-    if is_asked(verb) or is_negated(verb):
+    if is_asked(verb) or is_negated(verb) or _stays_unnamed(verb):
         return True
     return (row.attitude and is_supposed(verb)) or is_concession(verb)
 
