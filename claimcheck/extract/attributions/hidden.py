@@ -26,7 +26,7 @@ def beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     if verb.dep_ == "amod":
         return _whole_name(verb.head)
     if verb.tag_ not in {"VBD", "VBZ"}:
-        bare = verb.tag_ != "VBG" and follows_speech(verb)
+        bare = verb.tag_ != "VBG" and follows_speech(verb) and verb.i + 1 in sentence
         return _right_behind(passage, verb) if bare else None
     before = verb.i - 1
     while before > sentence.start and _is_adverb(passage.doc[before]):
