@@ -40,7 +40,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "left": {**describe(left), "counted": counted(left, pair.left)},
             "right": {**describe(right), "counted": counted(right, pair.right)},
             "of": _name_of(left, right, pair),
-            "quantity": left.measure or left.noun or left.unit or left.kind,
+            "quantity": left.measure or left.noun or _common_owner(left, right) or left.unit,
             "at": ([left.word], [right.word]),
             "binding": bound,
             "sums_up": _sums_up(pair, left, right),
@@ -68,9 +68,12 @@ def _name_of(left: Quantity, right: Quantity, pair: Comparison) -> str | None:
 
 def _owner(left: Quantity, right: Quantity) -> str | None:
     """The key of whose both figures are, else of the event both belong to."""
-    common = [key for key in left.of if key in right.of]
     event = left.event if left.event == right.event else None
-    return common[0] if common else event
+    return _common_owner(left, right) or event
+
+
+def _common_owner(left: Quantity, right: Quantity) -> str | None:
+    return next((key for key in left.of if key in right.of), None)
 
 
 def _couples(pair: Comparison) -> Iterator[Couple]:

@@ -6,10 +6,17 @@ rest under `also`. Ids come from the claims' ids, so they do not depend on where
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from claimcheck.judge import judge
-from claimcheck.judge.matters import GRAVITY, Judged, by_matter, matter_id, surest_first
+from claimcheck.judge.matters import (
+    GRAVITY,
+    Judged,
+    by_matter,
+    denier_of,
+    matter_id,
+    surest_first,
+)
 from claimcheck.judge.origins import count_origins, count_publishers
 from claimcheck.judge.sides import Side
 from claimcheck.judge.updates import as_update
@@ -81,17 +88,18 @@ def _matter(pairs: Sequence[Judged], articles: Articles) -> Matter:
     )
 
 
-def _most_central(claims: Sequence[Claim], pairs: Iterable[Judged]) -> Claim:
+def _most_central(claims: Sequence[Claim], pairs: Sequence[Judged]) -> Claim:
     """The claim that has most in common with the others; what is affirmed before what is not."""
     weight: dict[str, float] = defaultdict(float)
     for alignment, _ in pairs:
         weight[alignment.left.id] += alignment.score
         weight[alignment.right.id] += alignment.score
-    return max(claims, key=lambda claim: (_affirms(claim), weight[claim.id]))
+    deny = {denier_of(pair) for pair in pairs}
+    return max(claims, key=lambda claim: (_affirms(claim, deny), weight[claim.id]))
 
 
-def _affirms(claim: Claim) -> bool:
-    return claim.stance != "denies" and claim.polarity == "positive"
+def _affirms(claim: Claim, deny: Container[str | None]) -> bool:
+    return claim.stance != "denies" and claim.polarity == "positive" and claim.id not in deny
 
 
 def _findings(matter: str, pairs: Iterable[Judged], called: Mapping[str, str]) -> list[Finding]:

@@ -41,6 +41,12 @@ def names(pair: Judged) -> tuple[str, str]:
     return pair[0].left.id, pair[0].right.id
 
 
+def denier_of(pair: Judged) -> str | None:
+    """The id of the claim that denies, or calls a story untrue, if one of the two does."""
+    side = pair[1].compared.get("side")
+    return names(pair)[side == "right"] if side else None
+
+
 def matter_id(pairs: Iterable[Judged]) -> str:
     """The id of the matter of these pairs, each of which stands in one matter."""
     listed = sorted("\n".join(names(pair)) for pair in pairs)
@@ -67,8 +73,9 @@ def _where_denied(
     pair: Judged, matters: dict[int, list[Judged]], place: dict[str, int], told: list[int]
 ) -> int:
     """The matter of the claim that denies, else one that differs in the same way."""
-    if "side" in pair[1].compared:
-        return place[names(pair)[pair[1].compared["side"] == "right"]]
+    denier = denier_of(pair)
+    if denier:
+        return place[denier]
     reasons = {number: {other.reason for _, other in matters[number]} for number in told}
     return next((number for number in told if pair[1].reason in reasons[number]), told[0])
 

@@ -73,7 +73,7 @@ def _denial(judgement: Judgement) -> Iterable[Said]:
     for side in SIDES:
         denies = judgement.compared["side"] == side
         text = "denied" if denies else "claimed"
-        yield Said((text,), text, judgement.compared["denier"] if denies else None)
+        yield Said((text,), text, judgement.compared.get("denier") if denies else None)
 
 
 def _quotations(judgement: Judgement) -> Iterable[str]:
@@ -101,6 +101,8 @@ TELLING: dict[str, Callable[[Judgement], Iterable[Said | str]]] = {
     "figure": lambda found: map(_figure, _sides(found)),
     "update": lambda found: map(_figure, _sides(found)),
     "denial": _denial,
+    "rejection": _denial,
+    "connection": _denial,
     "negation": lambda found: (f"{one['form']}: {made_of(one)}" for one in _sides(found)),
     "polarity": lambda found: ("negated" if words else "affirmed" for words in _sides(found)),
     "antonym": lambda found: (one["form"] for one in _sides(found)),
@@ -140,7 +142,8 @@ def _may_be_of(figure: Quantity, deciding: Compared) -> bool:
     """Whether a figure counts the same, or people of whom nothing is told that would differ."""
     if deciding["quantity"] in (figure.measure, figure.noun):
         return True
-    return figure.measure is None and figure.unit == deciding["left"]["unit"] is not None
+    is_bare_count = figure.kind == "count" and figure.measure is None and figure.unit is not None
+    return is_bare_count and figure.unit == deciding["left"]["unit"]
 
 
 def _pass_on(said: dict[str, Said], ordered: Iterable[Judged]) -> None:
