@@ -13,5 +13,15 @@ class UnreadableFileError(ClaimcheckError):
         super().__init__(f"{path}: {problem}. {advice}")
 
 
+class LostWorkerError(Exception):
+    """A worker process died: no finding, and nothing the input is to blame for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A worker process ended before its work was done; there may be too little memory. "
+            "Fewer --jobs need less."
+        )
+
+
 class MissingModelError(ClaimcheckError):
     """The language model is not installed."""

@@ -17,7 +17,7 @@ from handmade import HOSTILE, extraction, five_articles, two_articles
 
 from claimcheck.cli import main
 from claimcheck.cli.progress import Progress
-from claimcheck.errors import ClaimcheckError, MissingModelError
+from claimcheck.errors import ClaimcheckError, LostWorkerError, MissingModelError
 from claimcheck.models import BatchSummary, Judgement, Notice, Report, Story, StoryReport, Telling
 
 ROOT = Path(__file__).parents[1]
@@ -134,6 +134,15 @@ def test_what_an_exception_comes_to(
     assert message in result.stderr
     assert ("Traceback" in result.stderr) is (code == 70)
     assert "\x1b" not in result.stderr
+
+
+def test_a_lost_worker_is_no_bug_of_the_reader(install: Install) -> None:
+    """A worker that died is told in one line, with the code that is never a finding."""
+    install("claimcheck.check", "compare", LostWorkerError())
+    result = run("compare", "a", "b")
+    assert (result.exit_code, result.stdout) == (70, "")
+    assert "Fewer --jobs need less" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from claimcheck.cli.output import FULL, hush, say, unwritable
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, LostWorkerError
 from claimcheck.report.clean import clean
 
 DONE, CONFLICT, WRONG, BUG, INTERRUPTED = 0, 1, 2, 70, 130
@@ -42,6 +42,9 @@ def exit_code(run: Callable[[], Any]) -> int:
     except ClaimcheckError as error:
         say(str(error))
         return WRONG
+    except LostWorkerError as error:
+        say(str(error))
+        return BUG
     except (click.Abort, KeyboardInterrupt):
         hush()
         say("interrupted")

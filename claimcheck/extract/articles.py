@@ -3,35 +3,52 @@
 import gc
 import signal
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 
+from claimcheck.errors import LostWorkerError
 from claimcheck.extract.claims import read_article
 from claimcheck.extract.parsing.parse import parse, readable_texts
 from claimcheck.extract.parsing.pipeline import load, model_name
 from claimcheck.models import Article, Extraction
 
+Work = tuple[str, list[Article]]
+"""The name of the model, and articles that are parsed together."""
 CHUNK = 64
 """Articles parsed together: enough to share repeated blocks, few enough to stay small."""
 
-INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
-"""A worker leaves an interruption to the process that started it."""
+INTERRUPT = (signal.SIGINT, signal.SIG_DFL)
+"""A worker that is interrupted ends without a word: the process that started it has its say."""
 
 
 def extract_articles(
     articles: Iterable[Article], *, model: str | None = None, jobs: int = 1
 ) -> Iterator[Extraction]:
-    """Find the claims of each article, in the order given."""
+    """Find the claims of each article, in the order given.
+
+    Raises:
+        MissingModelError: the model is not installed or cannot be loaded.
+        LostWorkerError: one of several processes died.
+    """
     name = model_name(model)
-    chunks = list(_chunks(articles))
-    if jobs > 1 and len(chunks) > 1:
-        with get_context("spawn").Pool(min(jobs, len(chunks)), signal.signal, INTERRUPT) as pool:
-            work = [(name, chunk) for chunk in chunks]
-            for extractions in pool.imap(_extract_chunk, work):
-                yield from extractions
-        return
-    for chunk in chunks:
-        yield from _extract_chunk((name, chunk))
+    work = [(name, chunk) for chunk in _chunks(articles)]
+    found = _apart(work, jobs) if jobs > 1 and len(work) > 1 else map(_extract_chunk, work)
+    for extractions in found:
+        yield from extractions
+
+
+def _apart(work: list[Work], jobs: int) -> Iterator[list[Extraction]]:
+    """The chunks of work spread over processes."""
+    workers = ProcessPoolExecutor(
+        min(jobs, len(work)), get_context("spawn"), signal.signal, INTERRUPT
+    )
+    try:
+        with workers:
+            yield from workers.map(_extract_chunk, work)
+    except BrokenProcessPool as error:
+        raise LostWorkerError from error
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -45,7 +62,7 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
-def _extract_chunk(work: tuple[str, list[Article]]) -> list[Extraction]:
+def _extract_chunk(work: Work) -> list[Extraction]:
     name, articles = work
     with _uncollected():
         passages = parse(load(name), readable_texts(articles))

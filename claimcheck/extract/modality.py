@@ -70,19 +70,18 @@ def main_predicate(tokens: Sequence[Token]) -> Token | None:
 def _in_main_clause(
     suspects: Sequence[Token], tokens: Sequence[Token], predicate: Token
 ) -> list[Token]:
-    """The suspects whose way up to the predicate crosses no inner clause of the content."""
+    """The suspects on the predicate's side of every inner clause of the content."""
     inside = {token.i for token in tokens}
-    return [token for token in suspects if _reaches(token, predicate, inside)]
-
-
-def _reaches(token: Token, predicate: Token, inside: set[int]) -> bool:
-    while token != predicate:
-        if token.dep_ in INNER or (token.dep_ == "conj" and token.head == predicate):
-            return False
-        if token.head.i not in inside or token.head == token:
-            return False
-        token = token.head
-    return True
+    clause = {predicate.i}
+    waiting = [predicate]
+    while waiting:
+        above = waiting.pop()
+        for child in above.children:
+            joined = child.dep_ == "conj" and above is predicate
+            if child.i in inside and child.dep_ not in INNER and not joined:
+                clause.add(child.i)
+                waiting.append(child)
+    return [token for token in suspects if token.i in clause]
 
 
 def _negates(token: Token, predicate: Token) -> bool:

@@ -21,19 +21,23 @@ def find(pair: Comparison) -> Iterator[Compared]:
     """The events both sides speak of, affirmed or negated."""
     if pair.are_quantified or pair.is_of_another_time:
         return
+    if not pair.same_events:
+        return
+    negated = [len(find_negations(pair.left)), len(find_negations(pair.right))]
+    ground = round(pair.ground(set(), set()), 3)
     for left, right, fit in pair.same_events:
         yield {
             "left": describe(left, pair.left),
             "right": describe(right, pair.right),
             "at": ([left.word], [right.word]),
             "partial": pair.is_partial,
-            "negators": [len(find_negations(pair.left)), len(find_negations(pair.right))],
+            "negators": negated,
             "fit": fit,
             "by_somebody": pair.gates.strict and _is_by_somebody(left, right),
             "same_speaker": pair.gates.strict
             and answer_for_each_other(pair.left.claim, pair.right.claim) is True,
             "fit_gate": pair.gates.fit,
-            "ground": round(pair.ground(set(), set()), 3),
+            "ground": ground,
             "gate": pair.gates.event,
         }
 

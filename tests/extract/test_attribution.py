@@ -1,5 +1,8 @@
 """Attributions: forms that a table row alone does not pin, spans that hold for any text."""
 
+import multiprocessing
+import threading
+import time
 import tomllib
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.errors import LostWorkerError
 from claimcheck.extract import extract_articles
 from claimcheck.extract.parsing.quotes import find_quotations
 from claimcheck.ingest import article_from_text
@@ -113,3 +117,19 @@ def test_other_languages_yield_nothing() -> None:
     text = "Der Minister sagte, dass die Brücke sicher sei."
     article = article_from_text(text, "de.txt").model_copy(update={"language": "de"})
     assert not next(extract_articles([article])).claims
+
+
+def test_a_worker_that_dies_is_told() -> None:
+    """A process killed at its work ends the run with one clear message."""
+    articles = [article_from_text("Marta Lind said so.", f"{n}.txt") for n in range(130)]
+
+    def kill_one() -> None:
+        while not (workers := multiprocessing.active_children()):
+            time.sleep(0.01)
+        workers[0].kill()
+
+    killer = threading.Thread(target=kill_one)
+    killer.start()
+    with pytest.raises(LostWorkerError, match="Fewer --jobs"):
+        list(extract_articles(articles, jobs=2))
+    killer.join()

@@ -1,6 +1,7 @@
 """Polarity and certainty: what a content affirms or denies, and how surely."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from claimcheck.extract.modality import certainty, polarity
 from claimcheck.extract.parsing.pipeline import Parser
+from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.modality import Hedge, NegationIdiom, Negator
 from claimcheck.rules.table import load_table
 
@@ -66,3 +68,22 @@ def test_a_slice_is_read_by_itself(nlp: Parser) -> None:
     assert polarity(list(doc[5:10])) == "positive"
     assert certainty(list(doc[5:10])) == "possible"
     assert polarity(list(doc)) == "negative"
+
+
+def test_a_long_sentence_is_walked_once(nlp: Parser) -> None:
+    """However many negations a chain of phrases holds, no word is looked at again for each."""
+    doc = nlp("Nobody " + "on the deck of no ship " * 60 + "saw the island.")
+    looked = 0
+
+    class Counted(list[Token]):
+        """Children that count how often they are asked for."""
+
+        def __iter__(self) -> Iterator[Token]:
+            nonlocal looked
+            looked += 1
+            return super().__iter__()
+
+    for token in doc:
+        token.children = Counted(token.children)
+    assert polarity(list(doc)) in ("positive", "negative")
+    assert looked < 12 * len(doc)

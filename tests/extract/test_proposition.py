@@ -166,3 +166,11 @@ def test_the_age_of_a_suspect(nlp: Parser, row: WordClass) -> None:
         proposition = read(nlp, text)
         told = [is_of_suspect(one, proposition) for one in proposition.quantities]
         assert any(told) is is_suspect
+
+
+@pytest.mark.parametrize("times", [2, 8, 40])
+def test_what_is_said_again_is_no_new_event(nlp: Parser, times: int) -> None:
+    """A sentence may repeat itself without end: its events stay those of saying it twice."""
+    twice = read(nlp, "The mayor " + "said that he " * 2 + "saw the ferry.")
+    often = read(nlp, "The mayor " + "said that he " * times + "saw the ferry.")
+    assert len(often.events) <= len(twice.events) + 2

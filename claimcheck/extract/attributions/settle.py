@@ -16,8 +16,8 @@ def _compete(one: Attribution, other: Attribution) -> bool:
     """Whether both claim mostly the same words."""
     if one.anchor == other.anchor:
         return True
-    a = {i for part in one.content for i in range(part.start, part.end)}
-    b = {i for part in other.content for i in range(part.start, part.end)}
     if one.holds(other) or other.holds(one):
         return False
+    a = {i for part in one.content for i in range(part.start, part.end)}
+    b = {i for part in other.content for i in range(part.start, part.end)}
     return bool(a and b) and len(a & b) * 2 > min(len(a), len(b))

@@ -6,6 +6,7 @@ the next block may take it up again. Inch marks, apostrophes and possessives are
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CLOSES = {
     "“": ("”", '"', "''"),
@@ -36,8 +37,9 @@ class Quotation:
     closed: bool
 
 
+@lru_cache(maxsize=512)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """The outermost quotations of `text`, in order."""
+    """The outermost quotations of `text`, in order; kept, as each pronoun in a block asks again."""
     marks = [(mark.start(), mark.group()) for mark in MARK.finditer(text)]
     found: list[Quotation] = []
     position = 0

@@ -27,22 +27,24 @@ def preset_sentences(doc: Doc) -> Doc:
     quotations = find_quotations(text)
     position = 0
     starts = np.zeros(len(doc), dtype="int64")
-    for token in doc:
+    last = 0
+    for i, token in enumerate(doc):
         while position < len(quotations) and quotations[position].end <= token.idx:
             position += 1
         start = quotations[position].start if position < len(quotations) else len(text)
-        if token.i > 0 and start >= token.idx:
-            starts[token.i] = _start(doc, token.i, opens=start == token.idx)
+        if i > 0 and start >= token.idx:
+            starts[i] = _start(doc, i, last, opens=start == token.idx)
+        if not (token.text in CLOSERS or token.is_space):
+            last = i
     return doc.from_array([SENT_START], starts.astype("uint64"))  # type: ignore[arg-type]
 
 
-def _start(doc: Doc, i: int, *, opens: bool) -> int:
-    """Whether token `i`, outside all quotations or opening one, starts a sentence."""
-    token = doc[i]
-    last = i - 1
-    while last > 0 and (doc[last].text in CLOSERS or doc[last].is_space):
-        last -= 1
-    if not opens and not _may_start(token):
+def _start(doc: Doc, i: int, last: int, *, opens: bool) -> int:
+    """Whether token `i`, outside all quotations or opening one, starts a sentence.
+
+    `last` is the token before it which is no closing mark and no space.
+    """
+    if not opens and not _may_start(doc[i]):
         return GOES_ON
     mark = doc[last].text
     if mark[-1] not in ENDS:

@@ -1,13 +1,14 @@
 """A content as slots that can be compared: plain data out of the parse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.extract.propositions.events import find_events
 from claimcheck.extract.propositions.quantities import bind_quantity, stages_told
 from claimcheck.extract.propositions.rejections import find_rejection
-from claimcheck.models.proposition import Part, Proposition, Word
+from claimcheck.models.proposition import Event, Part, Proposition, Word
 from claimcheck.rules.contrast import event_key, phrasal_verbs, quality_key
 from claimcheck.rules.wordnet import places_of_demonyms
 
@@ -35,7 +36,7 @@ def build_proposition(
     return Proposition(
         words=words,
         names=tuple(dict.fromkeys(word.key for word in words if word.part == "name")),
-        events=events,
+        events=_distinct(events),
         quantities=(
             *(
                 bind_quantity(figure, clause, predicates)
@@ -46,6 +47,14 @@ def build_proposition(
         ),
         rejection=find_rejection(clause),
     )
+
+
+def _distinct(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Each event once: who says the same of the same people eighty times has said it."""
+    first: dict[Event, Event] = {}
+    for event in events:
+        first.setdefault(replace(event, word=0), event)
+    return tuple(first.values())
 
 
 def word_key(token: "Token") -> str:
