@@ -1,38 +1,62 @@
 """Words per second: spaCy's plain pipeline, textacy's direct quotations, claimcheck's extraction.
 
-One process, one text, the same batch size, a warm pass first, then interleaved rounds; the medians
-of the ratios to the plain pipeline count. Words are white-space words of the whole input.
-claimcheck goes from text to claims: nothing is cached between rounds, each distinct paragraph is
-parsed once.
+One process, one text, a warm pass first, then interleaved rounds; the medians of the ratios to the
+plain pipeline count. Words are white-space words of the whole input. spaCy's pipelines take 16
+texts at a time. claimcheck goes from text to claims, each distinct block is parsed once, nothing is
+kept between rounds; it parses 256 blocks at a time, about as many words as 16 texts have, and is
+measured with batches of 16 blocks too.
 """
 
 import importlib.util
 import json
 import statistics
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import click
 import spacy
 
 from claimcheck.extract import extract_articles
-from claimcheck.extract.parsing.pipeline import model_name
+from claimcheck.extract.parsing import pipeline
 from claimcheck.ingest import article_from_text
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+
+from evaluation.page import write_figures
+
 BATCH = 16
+PLAIN = "plain pipeline"
 Run = Callable[[list[str]], object]
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--rounds", default=5, show_default=True, help="Interleaved rounds.")
-def bench(paths: tuple[Path, ...], *, rounds: int) -> None:
+@click.option("--write", is_flag=True, help="Put the figures into docs/accuracy.md.")
+def bench(paths: tuple[Path, ...], *, rounds: int, write: bool) -> None:
     """Compare the speed of three extractions on PATHS: text files, or JSON Lines with a "text"."""
     texts = [text for path in paths for text in _texts(path)]
     words = sum(len(text.split()) for text in texts)
-    runs = {"plain pipeline": _plain(), **_textacy(), "claimcheck": _claimcheck}
-    click.echo(f"{len(texts)} texts, {words} words, {rounds} rounds")
+    runs = {PLAIN: _plain(), **_textacy(), **_claimcheck()}
+    seconds = _measure(runs, texts, rounds)
+    lines = [
+        f"{len(texts)} texts of {words} words, {rounds} rounds.",
+        "",
+        "| run | words per second | ratio to the plain pipeline |",
+        "|---|---|---|",
+        *_rows(seconds, words),
+    ]
+    click.echo("\n".join(lines))
+    if write:
+        write_figures("speed", lines)
+
+
+def _measure(runs: dict[str, Run], texts: list[str], rounds: int) -> dict[str, list[float]]:
+    """The seconds of each run in each round, after a warm pass."""
     for run in runs.values():
         run(texts)
     seconds: dict[str, list[float]] = {name: [] for name in runs}
@@ -41,11 +65,14 @@ def bench(paths: tuple[Path, ...], *, rounds: int) -> None:
             start = time.perf_counter()
             run(texts)
             seconds[name].append(time.perf_counter() - start)
-    base = seconds["plain pipeline"]
+    return seconds
+
+
+def _rows(seconds: dict[str, list[float]], words: int) -> Iterator[str]:
+    """A row of the table for each run."""
     for name, taken in seconds.items():
-        ratio = statistics.median(b / t for b, t in zip(base, taken, strict=True))
-        speed = words / statistics.median(taken)
-        click.echo(f"{name:26} {speed:9,.0f} words/s   {ratio:.2f} x plain")
+        ratio = statistics.median(b / t for b, t in zip(seconds[PLAIN], taken, strict=True))
+        yield f"| {name} | {words / statistics.median(taken):,.0f} | {ratio:.2f} |"
 
 
 def _texts(path: Path) -> list[str]:
@@ -56,7 +83,7 @@ def _texts(path: Path) -> list[str]:
 
 
 def _plain() -> Run:
-    nlp = spacy.load(model_name())
+    nlp = spacy.load(pipeline.model_name())
     return lambda texts: list(nlp.pipe(texts, batch_size=BATCH))
 
 
@@ -67,7 +94,7 @@ def _textacy() -> dict[str, Run]:
         return {}
     from textacy.extract import direct_quotations
 
-    nlp = spacy.load(model_name())
+    nlp = spacy.load(pipeline.model_name())
 
     def run(texts: list[str]) -> int:
         found = 0
@@ -81,9 +108,18 @@ def _textacy() -> dict[str, Run]:
     return {"textacy direct_quotations": run}
 
 
-def _claimcheck(texts: list[str]) -> int:
+def _claimcheck() -> dict[str, Run]:
+    """The extraction as it runs, and with batches of 16 blocks."""
+    return {
+        f"claimcheck, {size} blocks at a time": partial(_extract, size=size)
+        for size in (pipeline.BATCH, BATCH)
+    }
+
+
+def _extract(texts: list[str], *, size: int) -> int:
     articles = [article_from_text(text, str(number)) for number, text in enumerate(texts)]
-    return sum(len(extraction.claims) for extraction in extract_articles(articles))
+    with patch.object(pipeline, "BATCH", size):
+        return sum(len(extraction.claims) for extraction in extract_articles(articles))
 
 
 if __name__ == "__main__":
