@@ -2,7 +2,7 @@
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
-from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -19,6 +19,7 @@ def clause_after(frame: Frame) -> Contents:
     if not clauses:
         return ()
     start = max(frame.end, min(c.left_edge.i for c in clauses))
+    start = min([start, *(t.left_edge.i for t in _lost_subjects(frame, clauses[0]))])
     spoken = _quotation_at(frame)
     if spoken is not None and spoken.start <= start:
         start = spoken.start
@@ -34,8 +35,23 @@ def _clauses(frame: Frame) -> list[Token]:
         c
         for c in frame.verb.children
         if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
-        if not is_loose(frame, c)
+        if not is_loose(frame, c) and _has_subject(frame, c)
     ]
+
+
+def _lost_subjects(frame: Frame, clause: Token) -> list[Token]:
+    """The object of the verb where a clause without a subject follows it: it is the subject."""
+    if any(c.dep_ in {*SUBJECTS, "mark"} for c in clause.children):
+        return []
+    return [c for c in frame.verb.children if c.dep_ == "dobj" and frame.end <= c.i < clause.i]
+
+
+def _has_subject(frame: Frame, clause: Token) -> bool:
+    """Whether the clause says of whom; without that, no phrase parts it from the verb."""
+    if frame.passage.is_quoted(clause) or any(c.dep_ in SUBJECTS for c in clause.children):
+        return True
+    start = clause.left_edge.i
+    return not any(c.dep_ == "prep" and frame.end <= c.i < start for c in frame.verb.children)
 
 
 def _is_finite(token: Token) -> bool:

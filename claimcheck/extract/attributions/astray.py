@@ -11,7 +11,7 @@ from claimcheck.rules.cues import noun_forms
 Contents = tuple[Stretch, ...]
 MAX_SUBJECT = 7
 """How far behind "that" the subject of its clause may stand."""
-RESULTS = frozenset({"so", "such"})
+RESULTS = frozenset({"so", "such", "point", "extent", "degree"})
 GAPS = frozenset({"dobj", "pobj"})
 """What "that" is to the verb of a relative clause with a subject of its own."""
 TOPICS = frozenset({"about", "over", "of", "by", "amid", "with", "despite"})
@@ -29,6 +29,8 @@ def clause_astray(frame: Frame) -> Contents:
         end = head.right_edge.i + 1 if head is not None else start
     elif (loose := _unjoined(frame)) is not None:
         start, end = frame.end, loose.right_edge.i + 1
+    elif (lent := _lent(frame)) is not None:
+        start, end = frame.end, lent.right_edge.i + 1
     elif _is_swallowed(frame):
         start, end = frame.end, verb.head.right_edge.i + 1
     else:
@@ -50,6 +52,16 @@ def _unjoined(frame: Frame) -> Token | None:
     if joined or doc[frame.end].is_punct or marks - ({","} if has_subject else set()):
         return None
     return found
+
+
+def _lent(frame: Frame) -> Token | None:
+    """The clause whose subject stands right behind the verb, wherever the parser hung it."""
+    for token in frame.passage.doc[frame.end : min(frame.end + MAX_SUBJECT, frame.sentence.end)]:
+        clause = token.head
+        if token.dep_ in SUBJECTS and token.left_edge.i == frame.end and clause.i > token.i:
+            finite = any(t.tag_ in FINITE for t in [clause, *clause.lefts])
+            return clause if finite and clause is not frame.verb else None
+    return None
 
 
 def _is_swallowed(frame: Frame) -> bool:
@@ -93,9 +105,9 @@ def _is_others(frame: Frame, that: Token) -> bool:
     A noun only says where it was said, in "said in a statement that".
     """
     doc, before = frame.passage.doc, that.nbor(-1)
-    if before.i >= frame.end and (before.dep_ == "cc" or before.lower_ == "so"):
-        return True
-    if any(t.lower_ in RESULTS for t in doc[frame.end : that.i]):
+    if before.i < frame.end:
+        return False
+    if before.dep_ == "cc" or any(t.lower_ in RESULTS for t in doc[frame.end : that.i]):
         return True
     if before.lower_ not in noun_forms():
         return False

@@ -48,9 +48,11 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
 
 
 def attribution_start(passage: Passage, cue: Token, start: int) -> int:
-    """Where the attribution of `cue` begins, the "and" and comma before it included."""
+    """Where the attribution of `cue` begins, the "and", "with" and comma before it included."""
     first = min([cue.i, *(c.left_edge.i for c in cue.lefts if c.left_edge.i > start)])
     doc = passage.doc
+    if cue.dep_ == "pcomp" and cue.head.i == first - 1:
+        first -= 1
     while first > start and (doc[first - 1].dep_ == "cc" or doc[first - 1].text in LEADING):
         first -= 1
     return first

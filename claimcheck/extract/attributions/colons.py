@@ -12,6 +12,7 @@ from claimcheck.rules.cues import colon_words, finder_nouns
 
 MAX_NAME = 6
 JOINS = frozenset({".", ",", "&", "of", "the", "for", "to", "'s", "’s", "-", "at"})
+NO_NAMES = frozenset({"VBZ", "VBD", "VBP", "MD", "CD"})
 MAX_NOUNS = 2
 WEIGHT = 5
 
@@ -75,7 +76,7 @@ def is_name(passage: Passage, stretch: Stretch) -> bool:
         return False
     if tokens[-1].lower_ in finder_nouns() or tokens[-1].lower_ in {"officials", "police"}:
         return True
-    if any(t.tag_ in {"VBZ", "VBD", "VBP", "MD", "CD"} for t in tokens):
+    if any(t.tag_ in NO_NAMES and not (t.tag_ == "CD" and t.text[0].isupper()) for t in tokens):
         return False
     named = [t for t in tokens if t.lower_ not in JOINS]
     if not named or not all(t.text[0].isupper() for t in named):

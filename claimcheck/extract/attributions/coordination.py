@@ -107,6 +107,8 @@ def is_concession(verb: Token) -> bool:
 
 def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
     """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
+    if other.dep_ == "pcomp" and other.tag_ == "VBG" and other.head.lower_ == "with":
+        return any(c.dep_ == "nsubj" for c in other.lefts)
     comma = other.i > 0 and passage.doc[other.i - 1].text == ","
     if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
         return other.dep_ in {"advcl", "conj", "dep"}

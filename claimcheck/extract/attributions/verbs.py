@@ -43,8 +43,8 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
     ("quotation", "quotation-after", after.quotation_after),
-    ("object", "finding", arguments.finding),
     ("clause", "clause-astray", astray.clause_astray),
+    ("object", "finding", arguments.finding),
     ("object", "object", arguments.object_noun),
 )
 """What a verb may take, the rule's name, the function that looks for it; the first wins."""
