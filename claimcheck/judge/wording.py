@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimcheck.judge.sides import Side
-from claimcheck.models import Claim
+from claimcheck.models import BOUND_WORDS, Claim
 from claimcheck.models.proposition import Quantity
 
 LONGEST = 56
@@ -19,12 +19,6 @@ CUT = "…"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 BEYOND = 5
 """How many words behind its number a counted thing may stand."""
-
-BOUNDS = {
-    "approximate": "about ", "at-least": "at least ", "at-most": "at most ",
-    "more-than": "more than ", "less-than": "less than ",
-}  # fmt: skip
-"""A bound in words before its number."""
 
 
 def one_line(text: str) -> str:
@@ -123,7 +117,7 @@ def _number(figure: Quantity) -> str:
     if figure.kind != "count" or any(char.isdigit() for char in text):
         return text[:1].lower() + text[1:] if text[:2].istitle() else text
     low, high = (f"{value:,.12g}" for value in (figure.low, figure.high))
-    return f"{BOUNDS.get(figure.bound, '')}{low if low == high else f'{low} to {high}'}"
+    return f"{BOUND_WORDS[figure.bound]}{low if low == high else f'{low} to {high}'}"
 
 
 def _thing(figure: Quantity, side: Side) -> str:

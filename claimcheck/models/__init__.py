@@ -11,6 +11,7 @@ from claimcheck.models.article import (
 )
 from claimcheck.models.base import Model, Span
 from claimcheck.models.claim import (
+    BOUND_WORDS,
     Anonymity,
     Bound,
     Certainty,
@@ -40,6 +41,7 @@ from claimcheck.models.proposition import Proposition
 from claimcheck.models.story import BatchSummary, Story, StoryReport
 
 __all__ = [
+    "BOUND_WORDS",
     "WHERE",
     "Alignment",
     "Anonymity",

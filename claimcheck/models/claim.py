@@ -17,6 +17,12 @@ Certainty = Literal["certain", "probable", "possible"]
 FigureKind = Literal["count", "money", "percent", "measure", "age", "date", "time", "ordinal"]
 Bound = Literal["exact", "approximate", "at-least", "at-most", "more-than", "less-than", "range"]
 
+BOUND_WORDS: dict[str, str] = {
+    "exact": "", "approximate": "about ", "at-least": "at least ", "at-most": "at most ",
+    "more-than": "more than ", "less-than": "less than ", "range": "",
+}  # fmt: skip
+"""A bound as a reader would put it before the number."""
+
 
 class Figure(Span):
     """A value with its unit: `low == high` unless the words give a range.

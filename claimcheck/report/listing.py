@@ -4,7 +4,7 @@ from typing import TextIO
 
 from rich.text import Text
 
-from claimcheck.models import Article, Claim, Decline, Extraction, Figure, Span
+from claimcheck.models import BOUND_WORDS, Article, Claim, Decline, Extraction, Figure, Span
 from claimcheck.report.clean import one_line, running
 from claimcheck.report.page import Colour, Page
 from claimcheck.report.words import count, who
@@ -13,15 +13,6 @@ DECLINES = {
     "declined": "declined to comment",
     "no-response": "did not respond",
     "unstated": "did not say",
-}
-BOUNDS = {
-    "exact": "",
-    "approximate": "about ",
-    "at-least": "at least ",
-    "at-most": "at most ",
-    "more-than": "more than ",
-    "less-than": "less than ",
-    "range": "",
 }
 GUTTER = 6
 ROLES = {"source": ("{", "}", "cyan"), "cue": ("<", ">", "magenta"), "content": ("[", "]", "green")}
@@ -120,7 +111,7 @@ def figure_in_words(figure: Figure) -> str:
     low, high = f"{figure.low:,.12g}", f"{figure.high:,.12g}"
     value = low if figure.low == figure.high else f"{low}-{high}"
     unit = figure.currency or figure.unit or ("%" if figure.kind == "percent" else "")
-    return one_line(f"{BOUNDS[figure.bound]}{value} {unit}")
+    return one_line(f"{BOUND_WORDS[figure.bound]}{value} {unit}")
 
 
 def _gutter(line: int) -> tuple[str, str]:

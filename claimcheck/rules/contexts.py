@@ -90,6 +90,11 @@ def ceasing() -> frozenset[str]:
     return word_class("contexts", "ceasing")
 
 
+def carrying() -> frozenset[str]:
+    """Verbs whose own negation is that of the infinitive: "did not manage to close"."""
+    return word_class("contexts", "carrying")
+
+
 def measuring() -> frozenset[str]:
     """Verbs that tell an amount and no event."""
     return word_class("contexts", "measuring")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Event, Standing
-from claimcheck.rules.contexts import ceasing
+from claimcheck.rules.contexts import carrying, ceasing
 from claimcheck.rules.contrast import attitudes
 from claimcheck.rules.modality import negators
 
@@ -14,23 +14,6 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj"})
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
-NEUTRAL = frozenset(
-    (
-        "begin",
-        "start",
-        "continue",
-        "manage",
-        "seem",
-        "appear",
-        "go",
-        "have",
-        "be",
-        "able",
-        "get",
-        "keep",
-    )
-)
-"""Verbs whose own negation is that of the infinitive: "did not manage to close"."""
 
 
 def find_events(clause: Clause) -> tuple[Event, ...]:
@@ -187,7 +170,7 @@ def _from_above(clause: Clause, verb: "Token", *, depth: int) -> int:
             return 1 + _has_negator(clause, above)
         if above.lemma_ in negators("verb") or above.lemma_ in negators("adjective"):
             return 1 + _has_negator(clause, above)
-        if above.lemma_ in NEUTRAL or above.pos_ == "ADJ":
+        if above.lemma_ in carrying() or above.pos_ == "ADJ":
             return _count_negations(clause, above, above, depth=depth + 1)
     if verb.dep_ == "ccomp" and attitudes("verb").get(above.lemma_) == "possible":
         return int(_has_negator(clause, above))
