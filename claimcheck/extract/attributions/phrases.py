@@ -78,7 +78,7 @@ def _content(
     opened = _opened_clause(passage, cue, sentence)
     if opened is not None:
         comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
-        start = comma + 1 if comma is not None else source.end
+        start = _behind_aside(passage, comma + 1) if comma is not None else source.end
         return _parts(passage, Stretch(start, opened))
     before = Stretch(sentence.start, cue.start)
     after = Stretch(source.end, sentence.end)
@@ -96,6 +96,14 @@ def _completes(passage: Passage, before: Stretch, after: Stretch) -> bool:
         t.dep_ in COMPLEMENTS and t.head.i in before and t.left_edge.i <= after.start + 1
         for t in passage.doc[after.start : after.end]
     )
+
+
+def _behind_aside(passage: Passage, start: int) -> int:
+    """Where the content begins if a participle at `start` speaks of the source: "quoting …,"."""
+    doc = passage.doc
+    after = doc[start].right_edge.i + 1 if start < len(doc) and doc[start].tag_ == "VBG" else start
+    aside = start < after < len(doc) - 1 and doc[after].text == ","
+    return after + 1 if aside else start
 
 
 def _opened_clause(passage: Passage, cue: Stretch, sentence: Stretch) -> int | None:
