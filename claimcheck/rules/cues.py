@@ -12,7 +12,7 @@ ANY = "*"
 Takes = Literal[
     "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive",
     "predicate", "charge", "preposition", "reported", "level", "charged",
-    "passive-infinitive",
+    "passive-infinitive", "naming",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
 
@@ -21,12 +21,12 @@ class ReportingVerb(Row):
     """A verb that reports: `takes` lists the shapes of its content.
 
     `forms` are irregular forms. `prepositions` introduce the content of the shapes predicate
-    ("as"), charge ("of") and preposition ("for"). `finder` asks for a study, poll or expert as
-    subject. An `attitude` ("believe", "plan") is the speaker's own; one that others can only guess
-    at ("want", "know") is to be `held`: it counts only as a part of what somebody says. The object
-    of a verb that `hears` is who was told; one of `courts` asks for a court or the like as
-    subject. A row with words `behind` counts only where they follow the verb ("made it clear"), and
-    then instead of the verb's other rows.
+    ("as"), charge ("of"), preposition ("for") and naming ("to"). `finder` asks for a study, poll
+    or expert as subject. An `attitude` ("believe", "plan") is the speaker's own; one that others
+    can only guess at ("want", "know") is to be `held`: it counts only as a part of what somebody
+    says. The object of a verb that `hears` is who was told; one of `courts` asks for a court or
+    the like as subject. A row with words `behind` counts only where they follow the verb ("made
+    it clear"), and then instead of the verb's other rows.
     """
 
     lemma: str

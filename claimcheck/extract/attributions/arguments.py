@@ -153,6 +153,14 @@ def preposition(frame: Frame) -> Contents:
     return _part(frame, found[0].i + 1, [*found[:1], *_place(frame, found)]) if found else ()
 
 
+def naming(frame: Frame) -> Contents:
+    """'The guide referred to the mill as a lady': whom or what, and what it is called."""
+    found = [p for p in _introduced(frame, frame.verb) if p.i - frame.end <= 1]
+    heads = [frame.verb, *found, *(noun for p in found for noun in p.rights)]
+    names = [c for head in heads for c in head.rights if c.lower_ == "as" and c not in found]
+    return _part(frame, found[0].i + 1, names[:1]) if found and names else ()
+
+
 def _place(frame: Frame, found: list[Token]) -> list[Token]:
     """The place behind a phrase, hung on the verb by the parser: "of rats in the cellar"."""
     return [

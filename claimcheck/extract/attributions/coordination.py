@@ -11,6 +11,7 @@ ANYBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
 )
 TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
+HELPERS = frozenset({"have", "do"})
 STEPS = 4
 NOMINAL = frozenset({"pobj", "dobj", "compound", "poss"})
 """Where a word tagged as a verb in -s is a noun: "dismissed as fantasy claims"."""
@@ -114,17 +115,21 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
         return other.dep_ in {"advcl", "conj", "dep"}
     if other.dep_ == "advcl" and other.tag_ != "VBG":
         return any(c.lower_ in ASIDES for c in other.lefts if c.dep_ == "mark")
+    if other.dep_ == "ccomp" and other.head == verb:
+        return passage.doc[other.left_edge.i - 1].dep_ == "cc"
     if other.dep_ != "conj":
         return False
     if other.head == verb:
         return True
     same = _tense(verb) == (_tense(other) or "none")
-    return same and not any(c.dep_ in {"mark", "aux"} for c in other.children)
+    return same and not any(
+        c.dep_ == "mark" or (c.dep_ == "aux" and c.lemma_ != "do") for c in other.children
+    )
 
 
 def _tense(verb: Token) -> str | None:
-    """The tense of a finite verb; of "has said" that of "has"."""
-    finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "have"), verb)
+    """The tense of a finite verb; of "has said" and "did not say" that of "has" and "did"."""
+    finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ in HELPERS), verb)
     return TENSES.get(finite.tag_)
 
 

@@ -34,6 +34,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("reported", "reported-object", arguments.reported_object),
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
+    ("naming", "naming", arguments.naming),
     ("charge", "charge", arguments.charge),
     ("charge", "charged", arguments.charged_by),
     ("charged", "charged", arguments.charged),
