@@ -1,8 +1,5 @@
 """Attributions: forms that a table row alone does not pin, spans that hold for any text."""
 
-import multiprocessing
-import threading
-import time
 import tomllib
 from pathlib import Path
 
@@ -119,17 +116,16 @@ def test_other_languages_yield_nothing() -> None:
     assert not next(extract_articles([article])).claims
 
 
-def test_a_worker_that_dies_is_told() -> None:
+def test_a_worker_that_dies_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process killed at its work ends the run with one clear message."""
+    deadly = tmp_path / "deadly_model"
+    deadly.mkdir()
+    code = "import os, signal\ndef load(**_):\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+    (deadly / "__init__.py").write_text(code)
+    about = tmp_path / "deadly_model-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: deadly_model\nVersion: 1.0\n")
+    monkeypatch.syspath_prepend(tmp_path)
     articles = [article_from_text("Marta Lind said so.", f"{n}.txt") for n in range(130)]
-
-    def kill_one() -> None:
-        while not (workers := multiprocessing.active_children()):
-            time.sleep(0.01)
-        workers[0].kill()
-
-    killer = threading.Thread(target=kill_one)
-    killer.start()
     with pytest.raises(LostWorkerError, match="Fewer --jobs"):
-        list(extract_articles(articles, jobs=2))
-    killer.join()
+        list(extract_articles(articles, jobs=2, model="deadly_model"))

@@ -27,7 +27,7 @@ def quotation_before(frame: Frame) -> Contents:
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
         return ()
-    if not comma and not _ends_speech(passage, quotation):
+    if not (comma or _ends_speech(passage, quotation) or _opens_sentence(frame, quotation)):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
 
@@ -59,6 +59,13 @@ def _ends_speech(passage: Passage, quotation: Stretch) -> bool:
     while last > quotation.start and (doc[last].text in CLOSERS or doc[last].is_space):
         last -= 1
     return doc[last].text[-1] in SPEECH_ENDS
+
+
+def _opens_sentence(frame: Frame, quotation: Stretch) -> bool:
+    """'"The ferry is a wreck" Lind said': a sentence of speech whose comma the writer left out."""
+    if quotation.start != frame.sentence.start or not frame.speaker.own:
+        return False
+    return is_clause(frame.passage, quotation)
 
 
 def _speech_start(frame: Frame, quotation: Stretch) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.extract.attributions.behind import behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.hidden import ahead, beside, inherited
 from claimcheck.extract.attributions.subjects import is_passive, own_subject
@@ -31,12 +32,16 @@ def find_speaker(
     """Who says what `verb` reports; `passive` tells who may be the subject of "was told"."""
     own = own_subject(passage, verb)
     head = own
-    if own is None and is_passive(verb):
+    passive_verb = is_passive(verb)
+    if own is None and passive_verb:
         own = _subject_of_passive(verb, passive)
         head = own
     elif own is None:
         own = beside(passage, verb, sentence)
         head = own or _elsewhere(passage, verb, sentence)
+    lost = None if passive_verb else behind_quotation(passage, verb, sentence)
+    if lost is not None and (own is None or own.left_edge.i > lost.i):
+        own = head = lost
     if head is None or head.i not in sentence:
         return NOBODY
     phrase = noun_phrase(passage, head, limit=_limit(head, verb, sentence))

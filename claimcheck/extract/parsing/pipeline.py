@@ -1,8 +1,10 @@
 """The language model: which one, and only the pipes that are used."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -19,6 +21,8 @@ VERSION = "3.8.0"
 
 UNUSED = ("ner", "senter", "entity_linker")
 REPLACED = ("attribute_ruler", "lemmatizer")
+CLINGING_MARKS = r"""(?<=\w)[,.:;!?](?=["“”]\w)|(?<=[\w,.:;!?])["“”](?=\w)"""
+"""Quotation marks without the space that belongs beside them: 'Lind said,“We won'."""
 BATCH = 256
 """Blocks parsed at once: about as many words as 16 articles have."""
 STATEMENTS = 16
@@ -48,6 +52,7 @@ class Parser:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._read = Reader(_annotator(nlp))
+        _part_clinging_marks(nlp)
         embed_each_form_once(nlp)
         nlp.add_pipe(sentences.NAME, first=True)
 
@@ -64,6 +69,13 @@ class Parser:
         return map(
             self._read, self._nlp.pipe(texts, batch_size=STATEMENTS, disable=[sentences.NAME])
         )
+
+
+def _part_clinging_marks(nlp: Language) -> None:
+    """Let the tokenizer part a mark from the words on both sides, as it does at the ends."""
+    tokenizer: Any = nlp.tokenizer
+    known = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{known}|{CLINGING_MARKS}").finditer
 
 
 def _annotator(nlp: Language) -> WordAnnotator | None:

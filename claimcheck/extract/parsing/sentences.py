@@ -51,7 +51,7 @@ def _start(doc: Doc, i: int, last: int, *, opens: bool) -> int:
         return GOES_ON
     if mark[-1] == "." and len(mark) > 1 and mark != "...":
         return OPEN
-    if last < i - 1 and mark[-1] in "?!" and not opens and _is_speaker_next(doc, i):
+    if last < i - 1 and not opens and _is_speaker_next(doc, i, whole=mark[-1] not in "?!"):
         return GOES_ON
     return STARTS
 
@@ -61,11 +61,14 @@ def _may_start(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit() or token.text in {"(", "["}
 
 
-def _is_speaker_next(doc: Doc, i: int) -> bool:
-    """Whether a name and a verb of saying follow, as in '"Why?" Ruth Lind asked'."""
+def _is_speaker_next(doc: Doc, i: int, *, whole: bool) -> bool:
+    """Whether a name and a verb of saying follow, as in '"Why?" Ruth Lind asked'.
+
+    Behind a full stop these must be the `whole` sentence: '"We won." Ruth Lind said.'
+    """
     for token in doc[i : i + MAX_NAME]:
         if token.lower_ in verb_forms() and token.text.islower():
-            return True
+            return not whole or token.i + 1 == len(doc) or doc[token.i + 1].text in ENDS
         if not token.text[0].isupper() and token.i > i:
             return False
     return False

@@ -1,0 +1,52 @@
+"""The speaker right behind a quotation, where the parser lost sight of him."""
+
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
+
+NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "VBN", "VBG"})
+HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ADDED = frozenset({"WP", "WDT", "VBG", "VBN", "NNP", "NN", "DT", "CD", "CC"})
+"""What may begin an addition to a name: "who", "wearing", "aged", "a baker", "58", "and"."""
+
+
+def behind_quotation(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """The head of the noun that begins where the quotation before the verb has ended.
+
+    '"We won," the mayor, who is 60, and two aides said': the mayor. Between noun and verb only
+    additions may stand, no clause of its own and no other cue.
+    """
+    spoken = _before(passage, verb, sentence)
+    if spoken is None:
+        return None
+    head = _first_noun(passage, spoken.end, verb.i)
+    if head is None or not _only_adds(passage, head.i + 1, verb.i):
+        return None
+    return head
+
+
+def _before(passage: Passage, verb: Token, sentence: Stretch) -> Stretch | None:
+    """The last quotation of the sentence that ends before the verb."""
+    before = [s for s in passage.spoken if sentence.start <= s.start and s.end <= verb.i]
+    return before[-1] if before and not passage.is_quoted(verb) else None
+
+
+def _first_noun(passage: Passage, start: int, end: int) -> Token | None:
+    """The last noun in the run of nominal words that begins at `start`."""
+    found = None
+    for token in passage.doc[start:end]:
+        if token.tag_ not in NOMINAL:
+            break
+        found = token if token.tag_ in HEADS else found
+    return found
+
+
+def _only_adds(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are one addition between commas."""
+    doc = passage.doc
+    if end - start < 3 or doc[start].text != "," or doc[start + 1].tag_ not in ADDED:
+        return False
+    relative = doc[start + 1].tag_ in {"WP", "WDT"}
+    tenses = [t for t in doc[start:end] if t.tag_ in TENSES]
+    return len(tenses) <= relative and not any(is_cue(t) for t in doc[start:end])
