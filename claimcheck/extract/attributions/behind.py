@@ -4,7 +4,9 @@ from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
-NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "VBN", "VBG"})
+NOMINAL = frozenset(
+    {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "VBN", "VBG"}
+)
 HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADDED = frozenset({"WP", "WDT", "VBG", "VBN", "NNP", "NN", "DT", "CD", "CC"})
