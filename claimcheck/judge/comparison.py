@@ -28,6 +28,7 @@ class Comparison:
         self.retold = Side(alignment.retold) if alignment.retold else None
         self.likeness = alignment.likeness
         self.one_suspect = alignment.one_suspect
+        self.shared_names = alignment.shared_names
 
     @cached_property
     def overlap(self) -> Overlap:

@@ -138,8 +138,17 @@ def _couples(side: Side, other: Side) -> list[tuple[int, int]]:
         (i, j)
         for i, word in enumerate(side.words)
         for j, told in enumerate(other.words)
-        if word.key and told.key and _are_one(word, told)
+        if word.key and told.key and _are_one(word, told) and not _is_negated(other, j)
     ]
+
+
+def _is_negated(side: Side, at: int) -> bool:
+    """Whether a word stands under a verb with a "not"."""
+    while at >= 0:
+        if any(side.words[child].relation == "neg" for child in side.children(at)):
+            return True
+        at = side.words[at].head
+    return False
 
 
 def _are_one(left: Word, right: Word) -> bool:

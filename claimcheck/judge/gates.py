@@ -47,7 +47,7 @@ class Gates(Model):
     verbatim: float = 0.97
     altered: float = 0.75
     retold: float = 0.20
-    connected: float = 4.0
+    connected: float = 6.0
 
 
 STATEMENTS = Gates(

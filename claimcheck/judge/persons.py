@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.sides import Side
 from claimcheck.models.proposition import Quantity
-from claimcheck.rules.contexts import parents, then
+from claimcheck.rules.contexts import generations, parents, then
 from claimcheck.rules.contrast import excludes
 from claimcheck.rules.suspects import is_of_suspect
 
@@ -29,7 +29,7 @@ def is_personal(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     one_parent = pair.gates.strict and bool(set(left.of) & set(right.of) & parents())
     if one_parent and not (names_left and names_right):
         return True
-    return are_one_person(names_left, names_right)
+    return are_one_person(names_left, names_right, pair.shared_names)
 
 
 def _are_of_suspect(left: Quantity, right: Quantity, pair: Comparison) -> bool:
@@ -41,12 +41,18 @@ def _are_of_suspect(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     return told and not named and not any(excludes(a, b) for a in left.of for b in right.of)
 
 
-def are_one_person(left: set[str], right: set[str]) -> bool:
-    """Whether two names share a part, and each other part of the shorter is spelt alike there."""
+def are_one_person(
+    left: set[str], right: set[str], of_several: frozenset[str] = frozenset()
+) -> bool:
+    """Whether two names share a part, and each other part of the shorter is spelt alike there.
+
+    A part that several persons bear is not enough alone.
+    """
     shorter, longer = sorted((left, right), key=len)
-    return bool(left & right) and all(
-        any(fuzz.ratio(part, other) >= SPELT_ALIKE for other in longer) for part in shorter
-    )
+    told_apart = bool((left & right) - of_several) or len(shorter) > 1
+    if not left & right or not told_apart or (left ^ right) & generations():
+        return False
+    return all(any(fuzz.ratio(part, other) >= SPELT_ALIKE for other in longer) for part in shorter)
 
 
 def names_of(figure: Quantity, side: Side) -> set[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
-from claimcheck.match.personal import personal_keys, sole_suspects
+from claimcheck.match.personal import personal_keys, shared_names, sole_suspects
 from claimcheck.match.retellings import retellings
 from claimcheck.match.score import Scorer, share_figure
 from claimcheck.models import Alignment, Claim, Extraction
@@ -49,9 +49,15 @@ def align(
             *retellings(listed, scorer, gates),
         ):
             alignments[one.left.id, one.right.id] = one
-    return tuple(
-        sorted(alignments.values(), key=lambda one: (-one.score, one.left.id, one.right.id))
-    )
+    shared = {one.article.path: shared_names(one.claims) for one in listed}
+    named = (_with_names(one, shared) for one in alignments.values())
+    return tuple(sorted(named, key=lambda one: (-one.score, one.left.id, one.right.id)))
+
+
+def _with_names(one: Alignment, shared: dict[str, frozenset[str]]) -> Alignment:
+    """The alignment with the names that several persons bear in one of the articles."""
+    names = shared.get(one.left.article, frozenset()) | shared.get(one.right.article, frozenset())
+    return one.model_copy(update={"shared_names": names}) if names else one
 
 
 def _of_one_suspect(

@@ -1,5 +1,6 @@
 """What is told of one person brings two claims together, whatever else they speak of."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from claimcheck.models import Claim
@@ -17,6 +18,17 @@ def personal_keys(claim: Claim) -> frozenset[str]:
         for key in figure.of
         if key in proposition.names or key in parents()
     )
+
+
+def shared_names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names of one article that stand beside several ages: those of a family, most often."""
+    ages: dict[str, set[tuple[float, float]]] = defaultdict(set)
+    for claim in claims:
+        for figure in claim.proposition.quantities:
+            if figure.kind == "age":
+                for name in set(figure.of) & set(claim.proposition.names):
+                    ages[name].add((figure.low, figure.high))
+    return frozenset(name for name, told in ages.items() if len(told) > 1)
 
 
 def sole_suspects(claims: Iterable[Claim]) -> list[Claim]:

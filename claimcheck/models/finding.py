@@ -17,7 +17,8 @@ class Alignment(Model):
     `close` pairs may agree: each is the other's best partner in its article, or they are very much
     alike. The others are judged for what contradicts. Where one of them calls a story untrue, its
     own article tells that story in `retold`, which is like the other claim by `likeness`.
-    `one_suspect`: both tell the age of the only suspect their articles know.
+    `one_suspect`: both tell the age of the only suspect their articles know. `shared_names`: names
+    that belong to several persons in one of the articles.
     """
 
     left: Claim
@@ -27,6 +28,7 @@ class Alignment(Model):
     retold: Claim | None = None
     likeness: float = 0.0
     one_suspect: bool = False
+    shared_names: frozenset[str] = frozenset()
 
 
 class Telling(Model):

@@ -65,6 +65,16 @@ def connecting(row: str) -> frozenset[str]:
     return word_class("connections", row)
 
 
+def generations() -> frozenset[str]:
+    """Parts of a name that tell a father from his son."""
+    return word_class("contexts", "generation")
+
+
+def downwards() -> frozenset[str]:
+    """Words behind a distance that goes down."""
+    return word_class("contexts", "depth")
+
+
 def markets() -> frozenset[str]:
     """Words of market reports, whose figures change from hour to hour."""
     return word_class("contexts", "market")

@@ -174,3 +174,18 @@ def test_what_is_said_again_is_no_new_event(nlp: Parser, times: int) -> None:
     twice = read(nlp, "The mayor " + "said that he " * 2 + "saw the ferry.")
     often = read(nlp, "The mayor " + "said that he " * times + "saw the ferry.")
     assert len(often.events) <= len(twice.events) + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_down"),
+    [
+        ("The quake began only one mile below ground.", True),
+        ("The ferry lies 12 miles deep.", True),
+        ("The quake began 12 miles from Olm.", False),
+        ("The ferry sailed one mile.", False),
+    ],
+)
+def test_a_depth(nlp: Parser, text: str, goes_down: bool) -> None:
+    """A distance that goes down is a depth, whatever the words."""
+    figure = next(one for one in read(nlp, text).quantities if one.unit == "metre")
+    assert ("depth" in figure.of) is goes_down

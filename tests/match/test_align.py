@@ -184,3 +184,12 @@ def test_the_only_suspect_is_one_person() -> None:
     """Two articles that know of one suspect tell of one; an article with two of them does not."""
     assert any(one.one_suspect for one in align(extracted(HELD, NAMED)))
     assert not any(one.one_suspect for one in align(extracted(HELD, TWO_HELD)))
+
+
+BROTHERS = "Police held Andrew Pell, 20, for shots at the mill. His brother Tom Pell, 24, ran."
+
+
+def test_a_name_of_several_persons_is_known() -> None:
+    """Brothers share a name, so that it tells neither of them alone."""
+    alone = "Pell, 24, fired from the roof of the mill on Friday."
+    assert {"pell"} in [set(one.shared_names) for one in align(extracted(BROTHERS, alone))]

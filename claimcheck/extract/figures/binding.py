@@ -14,12 +14,13 @@ from claimcheck.extract.figures.reader import OLDEST
 from claimcheck.extract.figures.written import Written
 from claimcheck.extract.parsing.tree import Doc, Span, Token
 from claimcheck.models import FigureKind
-from claimcheck.rules.figures import context_words, quantities_of_people, states
+from claimcheck.rules.figures import context_words, quantities_of_people, states, units
 from claimcheck.rules.names import place_words
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLACES = frozenset({"in", "at", "near", "outside", "on", "across"})
+TIMES = frozenset({"second", "month"})
 STEPS = 6
 """How far a number's head is followed up the tree."""
 
@@ -204,7 +205,9 @@ def _is_count(number: Span, figure: Written, noun: Token | None, quantity: str |
 def _is_someday(number: Span) -> bool:
     """As in "one day the bridge will fall": it measures nothing."""
     day = number.root.head
-    return number.text.lower() == "one" and day.dep_ == "npadvmod" and day.i < day.head.i
+    row = units().get(day.lower_)
+    before = day.dep_ == "npadvmod" and day.i < day.head.i
+    return number.text.lower() == "one" and before and (row is None or row.base in TIMES)
 
 
 def _is_score(number: Span) -> bool:

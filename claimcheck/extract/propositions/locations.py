@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.propositions.clause import Clause
+from claimcheck.rules.contexts import downwards
 from claimcheck.rules.figures import directions, units
 
 if TYPE_CHECKING:
@@ -64,3 +65,10 @@ def _degrees(word: "Token") -> float | None:
     """The direction a word tells; of "north-northeast" the last part."""
     row = directions().get(word.lower_) or directions().get(word.lower_.rpartition("-")[2])
     return row.degrees if row else None
+
+
+def is_depth(clause: Clause, number: int) -> bool:
+    """Whether a distance goes down: "one mile below ground", "12 miles deep"."""
+    words = clause.tokens[number + 1 : number + 1 + REACH]
+    at = _skip_units(words)
+    return at < len(words) and words[at].lower_ in downwards()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.propositions.bearers import age_bearer, parent_of
 from claimcheck.extract.propositions.clause import Clause
-from claimcheck.extract.propositions.locations import bearing_after
+from claimcheck.extract.propositions.locations import bearing_after, is_depth
 from claimcheck.models.proposition import Quantity
 from claimcheck.rules.figures import stages_of_life, to_base
 
@@ -31,6 +31,7 @@ def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int,
     number = clause.place[figure.number]
     low, high, unit = _in_base(figure)
     parent = parent_of(clause, number, noun)
+    deep = ("depth",) if unit == LENGTH and is_depth(clause, number) else ()
     bearing = bearing_after(clause, number) if unit == LENGTH else None
     return Quantity(
         text=figure.text,
@@ -44,7 +45,7 @@ def bind_quantity(figure: "FigureMention", clause: Clause, predicates: dict[int,
         noun="child" if parent else clause.keys[noun] if noun is not None else None,
         measure="children" if parent else figure.quantity,
         event=(predicates.get(verb) or clause.keys[verb]) if verb is not None else None,
-        of=parent or _owners(clause, figure, noun if noun is not None else number),
+        of=parent or _owners(clause, figure, noun if noun is not None else number) + deep,
         place=figure.place,
         time=figure.time,
         landmark=bearing.landmark if bearing else None,
