@@ -6,19 +6,22 @@ the other side does not speak of, so there the events decide (`negation`).
 
 from collections.abc import Iterator
 
-from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.comparison import Comparison, participants_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.scope import Negation, find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
 from claimcheck.rules.contexts import reversing_prefixes
+from claimcheck.rules.contrast import alike
 
 REVERSIBLE = frozenset({"adjective", "adverb"})
 SAME_WORDS = 0.9
 """Whether a part was moved from one "not" to another only the same words tell."""
 FEWEST = 2
 """In an article one common word is no statement of the same."""
+IN_CLAUSE = 0.65
+"""A statement of which so much stands in a negated clause of the other is what that one denies."""
 REAL = frozenset({"stated", "reported"})
 Couples = list[tuple[int, int]]
 
@@ -45,6 +48,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         or any(one.is_part and one.over == j for _, j in clashes for one in right),
         "real": not clashes or any(_are_real(pair, couple) for couple in clashes),
         "loose": _loose(left, {i for i, _ in couples}) + _loose(right, {j for _, j in couples}),
+        "in_clause": round(max((_in_clause(pair, *one, left) for one in clashes), default=0.0), 3),
         "strict": pair.gates.strict,
         "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
         "most_words": pair.gates.short,
@@ -62,6 +66,18 @@ def _clash(
     here = sum(one.over == couple[0] for one in left)
     there = sum(one.over == couple[1] for one in right)
     return here % 2 != there % 2
+
+
+def _in_clause(pair: Comparison, here: int, there: int, left: tuple[Negation, ...]) -> float:
+    """The share of the affirming side that stands in the clause the other side negates."""
+    done, denied = pair.left.event_at(here), pair.right.event_at(there)
+    if done and denied and participants_fit(done, denied) is None:
+        return 0.0
+    is_left = any(one.over == here for one in left)
+    side, top, other = (pair.left, here, pair.right) if is_left else (pair.right, there, pair.left)
+    keys = {side.words[at].key for at in side.subtree(top)}
+    held = {at for at in other.weighed.weights if keys & alike(other.words[at].key)}
+    return other.weight(held) / other.weighed.total if other.weighed.total else 0.0
 
 
 def _are_real(pair: Comparison, couple: tuple[int, int]) -> bool:
@@ -118,6 +134,8 @@ def _pronouns(pair: Comparison) -> Couples:
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where a common word is negated on one side alone, or an odd number is left over."""
+    if compared["in_clause"] >= IN_CLAUSE and not compared["strict"]:
+        return Decision("conflict", "negation")
     if compared["ground"] < compared["gate"] or compared["covered"] < compared["cover"]:
         return None
     if not compared["clash"]:

@@ -14,6 +14,7 @@ REASONS = {
     "negation": "One says it, the other says it is not so",
     "quantifier": "“All”, “some”, “none” or a number on one side shut out the other's",
     "antonym": "They say opposite things",
+    "roles-reversed": "They say it the other way round",
     "date-mismatch": "The dates do not fit together",
     "place-mismatch": "The places do not fit together",
     "person-mismatch": "The persons do not fit together",

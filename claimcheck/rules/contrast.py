@@ -35,6 +35,15 @@ class Meaning(Row):
     words: tuple[str, ...]
 
 
+class Relation(Row):
+    """Words for what one party is to another, with the places where the other stands."""
+
+    relation: str | None = None
+    words: tuple[str, ...]
+    forward: tuple[str, ...]
+    backward: tuple[str, ...]
+
+
 class Attitude(Row):
     """Words that make what hangs on them denied, possible, supposed or intended."""
 
@@ -78,6 +87,12 @@ def _hand_opposites() -> dict[str, set[str]]:
                 found.setdefault(left, set()).add(right)
                 found.setdefault(right, set()).add(left)
     return found
+
+
+@cache
+def relations() -> dict[str, Relation]:
+    """Predicate -> its row."""
+    return {word: row for row in load_table("relations", Relation) for word in row.words}
 
 
 @cache

@@ -7,7 +7,14 @@ from claimcheck.extract import extract_articles
 from claimcheck.extract.statements import read_statements
 from claimcheck.ingest import article_from_text
 from claimcheck.rules.contexts import Context, WordClass
-from claimcheck.rules.contrast import Meaning, Opposites, Quantifier, opposites_of, same_meaning
+from claimcheck.rules.contrast import (
+    Meaning,
+    Opposites,
+    Quantifier,
+    Relation,
+    opposites_of,
+    same_meaning,
+)
 from claimcheck.rules.figures import Direction, StageOfLife
 from claimcheck.rules.overlap import WeighedWords
 from claimcheck.rules.rarity import rarity
@@ -19,6 +26,7 @@ TABLES: dict[str, type[Row]] = {
     "exclusive": WordClass,
     "quantifiers": Quantifier,
     "rejections": WordClass,
+    "relations": Relation,
     "ages": StageOfLife,
     "connections": WordClass,
     "directions": Direction,
