@@ -26,7 +26,8 @@ class ReportingVerb(Row):
     can only guess at ("want", "know") is to be `held`: it counts only as a part of what somebody
     says. The object of a verb that `hears` is who was told; one of `courts` asks for a court or
     the like as subject. A row with words `behind` counts only where they follow the verb ("made
-    it clear"), and then instead of the verb's other rows.
+    it clear"), and then instead of the verb's other rows. A `bare` verb
+    hardly ever has a noun alone as its object.
     """
 
     lemma: str
@@ -40,6 +41,7 @@ class ReportingVerb(Row):
     held: bool = False
     courts: bool = False
     behind: tuple[str, ...] = ()
+    bare: bool = False
 
 
 class ReportingNoun(Row):

@@ -34,9 +34,19 @@ def _clauses(frame: Frame) -> list[Token]:
     return [
         c
         for c in frame.verb.children
-        if c.dep_ == "ccomp" and c.i > frame.verb.i and _is_finite(c)
-        if not is_loose(frame, c) and _has_subject(frame, c)
+        if c.i > frame.verb.i and (_is_whole(frame, c) if c.dep_ == "ccomp" else _is_left(frame, c))
+        if not is_loose(frame, c)
     ]
+
+
+def _is_whole(frame: Frame, clause: Token) -> bool:
+    """Whether the clause has a tense and says of whom."""
+    return _is_finite(clause) and _has_subject(frame, clause)
+
+
+def _is_left(frame: Frame, token: Token) -> bool:
+    """'A plan that critics say failed': what a relative clause leaves of the clause reported."""
+    return frame.verb.dep_ == "relcl" and token.dep_ == "xcomp" and token.tag_ in FINITE
 
 
 def _lost_subjects(frame: Frame, clause: Token) -> list[Token]:

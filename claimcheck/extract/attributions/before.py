@@ -11,6 +11,8 @@ CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 MAX_ASIDE = 6
 """How many words may stand between the verb of an aside and the comma that ends it."""
+MIN_WORDS = 6
+"""How many words before an aside are a clause or speech, whatever the parser says."""
 SPEECH_ENDS = frozenset(",.?!…—-")
 
 Contents = tuple[Stretch, ...]
@@ -21,8 +23,10 @@ def quotation_before(frame: Frame) -> Contents:
     passage = frame.passage
     doc = passage.doc
     last = _last_word(frame)
-    if last <= frame.sentence.start or passage.is_quoted(frame.verb) or _speaks_on(frame):
+    if passage.is_quoted(frame.verb) or _speaks_on(frame):
         return ()
+    if last <= frame.sentence.start:
+        return _quotation_apart(frame, last)
     comma = doc[last].text in BREAKS and not passage.is_quoted(doc[last])
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
@@ -30,6 +34,22 @@ def quotation_before(frame: Frame) -> Contents:
     if not (comma or _ends_speech(passage, quotation) or _opens_sentence(frame, quotation)):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
+
+
+def _quotation_apart(frame: Frame, last: int) -> Contents:
+    """'"The bridge is safe." Lind said.': a full stop where a comma belongs."""
+    passage, verb, sentence = frame.passage, frame.verb, frame.sentence
+    quotation = passage.closes(last) if last < sentence.start else None
+    if quotation is None or quotation.end - quotation.start < MIN_WORDS:
+        return ()
+    if verb.dep_ != "ROOT" or not frame.speaker.own or not _ends_speech(passage, quotation):
+        return ()
+    rest = passage.doc[frame.end : sentence.end]
+    if any(t.tag_ in FINITE or t.text == ":" or passage.is_quoted(t) for t in rest):
+        return ()
+    if any(c.dep_ in {"dobj", "xcomp", "dative"} for c in verb.rights):
+        return ()
+    return (quotation, *second_half(frame))
 
 
 def _last_word(frame: Frame) -> int:
@@ -118,12 +138,32 @@ def clause_before(frame: Frame) -> Contents:
         return (part, rest)
     if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
         return ()
+    if _is_marked(frame, part):
+        return ()
+    if is_clause(passage, part) or (passage.is_heading and _has_verb(passage, part)):
+        return (part,)
+    return (part,) if _ends_sentence(frame, part) else ()
+
+
+def _is_marked(frame: Frame, part: Stretch) -> bool:
+    """Whether the words are one clause that hangs on the aside's verb: "When …, he said"."""
+    passage = frame.passage
     first = passage.doc[part.start]
-    if first.dep_ == "mark" and first.head.dep_ == "advcl" and first.head.head.i not in part:
-        return ()
-    if not is_clause(passage, part) and not (passage.is_heading and _has_verb(passage, part)):
-        return ()
-    return (part,)
+    if first.dep_ != "mark" or first.head.dep_ != "advcl" or first.head.head.i in part:
+        return False
+    commas = [t.i for t in passage.doc[first.head.i : part.end] if t.text == ","]
+    return not any(is_clause(passage, Stretch(comma, part.end)) for comma in commas)
+
+
+def _ends_sentence(frame: Frame, part: Stretch) -> bool:
+    """Whether the aside ends the sentence and long words before it begin with their subject."""
+    doc = frame.passage.doc
+    if any(not t.is_punct for t in doc[frame.end : frame.sentence.end]):
+        return False
+    first = doc[part.start]
+    if not frame.takes("quotation") or part.end - part.start < MIN_WORDS:
+        return False
+    return first.tag_ in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$"}
 
 
 def _is_reported(frame: Frame, child: Token) -> bool:

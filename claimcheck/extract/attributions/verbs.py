@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.extract.attributions import after, arguments, astray, before
+from claimcheck.extract.attributions import after, arguments, astray, before, rest
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.coordination import (
     is_asked,
@@ -45,6 +45,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("gerund", "gerund", arguments.gerund),
     ("quotation", "quotation-after", after.quotation_after),
     ("clause", "clause-astray", astray.clause_astray),
+    ("clause", "clause-rest", rest.clause_rest),
     ("object", "finding", arguments.finding),
     ("object", "object", arguments.object_noun),
 )
