@@ -97,7 +97,7 @@ def readable_blocks(article: Article) -> list[Block]:
 def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Sheet:
     passage = passages[block_text(article, block)]
     refusals = list(find_refusals(passage))
-    anchors = {refusal.anchor for refusal in refusals}
+    anchors = {verb for refusal in refusals for verb in refusal.verbs}
     attributions = [one for one in find_attributions(passage) if one.anchor not in anchors]
     return Sheet(block, Reading(passage, attributions), refusals, Facts(passage, block.start))
 

@@ -3,6 +3,7 @@
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -63,7 +64,8 @@ def _last_word(frame: Frame) -> int:
 def _speaks_on(frame: Frame) -> bool:
     """Whether what the verb reports stands behind it, or nobody speaks it: ", adding that"."""
     verb, passage = frame.verb, frame.passage
-    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+    bare = verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    if bare and quoted_as(verb) is None:
         return True
     return any(
         c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)

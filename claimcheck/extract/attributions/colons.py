@@ -47,9 +47,18 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
 
 def _introduces(passage: Passage, before: Stretch, after: Stretch, opened: Stretch | None) -> bool:
     """Whether a name and colon introduce speech: a quotation, a heading, a line of a transcript."""
-    if opened is not None or passage.is_heading:
+    if opened is not None:
         return True
+    if passage.is_heading:
+        return not _is_label(passage, before, after)
     return before.start == 0 and is_clause(passage, after)
+
+
+def _is_label(passage: Passage, before: Stretch, after: Stretch) -> bool:
+    """Whether words in capitals stand before a heading in other letters: "STORM WATCH: Ferry"."""
+    words = [t for t in passage.doc[before.start : before.end] if t.is_alpha]
+    rest = [t for t in passage.doc[after.start : after.end] if t.is_alpha]
+    return len(words) > 1 and all(t.is_upper for t in words) and not all(t.is_upper for t in rest)
 
 
 def quoted_heading(passage: Passage, found: list[Attribution]) -> list[Attribution]:

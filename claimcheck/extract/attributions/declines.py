@@ -15,9 +15,13 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "acomp", "advcl", "at
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal: its verb, who refuses, and the words that say so."""
+    """A refusal: its verb, who refuses, and the words that say so.
+
+    `verbs` are the verb and what is not done: the "say" of "declined to say".
+    """
 
     anchor: int
+    verbs: frozenset[int]
     source: Stretch | None
     words: Stretch
     kind: DeclineKind
@@ -72,7 +76,8 @@ def _refusal(passage: Passage, verb: Token, row: DeclineVerb) -> Refusal:
     right = [c.right_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS]
     start = max(min([verb.i, *left]), sentence.start)
     end = min(max([verb.i, *right]) + 1, sentence.end)
-    return Refusal(verb.i, source, Stretch(start, end), row.kind)
+    verbs = frozenset([verb.i, *(c.i for c in verb.rights if c.dep_ == "xcomp")])
+    return Refusal(verb.i, verbs, source, Stretch(start, end), row.kind)
 
 
 def _addressed(passage: Passage, verb: Token, row: DeclineVerb) -> Stretch | None:

@@ -130,9 +130,6 @@ def _subject_of_former(passage: Passage, verb: Token) -> Token | None:
 
 def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
-    quoted = _quoted_as(verb)
-    if quoted is not None:
-        return quoted
     current = partner(passage, verb) or verb
     if current is not verb:
         found = own_subject(passage, current)
@@ -162,7 +159,7 @@ def _is_object_of(passage: Passage, participle: Token) -> bool:
     return not _closes(passage, participle.head.left_edge.i - 1)
 
 
-def _quoted_as(verb: Token) -> Token | None:
+def quoted_as(verb: Token) -> Token | None:
     """'The radio quoted Lind as saying', 'Lind was cited by the radio as saying': Lind."""
     preposition = verb.head
     if verb.dep_ != "pcomp" or preposition.lower_ != "as":
