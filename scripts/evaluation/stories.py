@@ -22,7 +22,11 @@ VERDICTS = {"conflict": "conflict", "agree": "agree", "drift": "agree"}
 @click.option("--errors", is_flag=True, help="List misses and false alarms.")
 @click.option("--what", default="conflict,agree", help="The verdicts that --errors lists.")
 @click.option("--only", help="Names of stories, separated by commas.")
-@click.option("--write", is_flag=True, help="Put the figures into docs/accuracy.md.")
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Put the figures into docs/accuracy.md, each story left out in turn too.",
+)
 @click.option("--by-story", is_flag=True, help="Conflict and agreement of each story by itself.")
 def stories(
     folder: Path, *, also: bool, by_story: bool, write: bool, **options: str | bool | None
@@ -36,10 +40,10 @@ def stories(
             Path(scratch, f"{name}.json").write_text(json.dumps({"findings": lines}), "utf-8")
         scored = _score(folder, scratch, options)
         click.echo(scored)
+        left_out = _leave_each_out(folder, scratch, names) if write or by_story else []
+        click.echo("\n".join(left_out))
         if write:
-            write_figures("stories", ("```text", *_figures(scored), "```"))
-        if by_story:
-            _leave_each_out(folder, scratch, names)
+            write_figures("stories", ("```text", *_figures(scored), "", *left_out, "```"))
 
 
 def predictions(report: Report, *, also: bool) -> list[dict[str, object]]:
@@ -82,15 +86,17 @@ def _figures(scored: str) -> list[str]:
     return [line for line in scored.splitlines() if line.startswith(kept)]
 
 
-def _leave_each_out(folder: Path, scratch: str, names: list[str]) -> None:
+def _leave_each_out(folder: Path, scratch: str, names: list[str]) -> list[str]:
     """The totals without each story in turn: how much any one of them carries."""
+    rows = []
     for left_out in names:
         rest = ",".join(name for name in names if name != left_out)
         command = [sys.executable, str(folder / "score_stories.py"), str(folder / "gold"), scratch,
                    "--skip-hard", "--only", rest]  # fmt: skip
         lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         total = next(line for line in lines.splitlines() if line.startswith("TOTAL"))
-        click.echo(f"without {left_out[:36]:36} {total[44:]}")
+        rows.append(f"without {left_out[:36]:36} {total[44:]}")
+    return rows
 
 
 if __name__ == "__main__":
