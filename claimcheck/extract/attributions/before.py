@@ -134,6 +134,8 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     if frame.end < sentence.end and passage.doc[frame.end].lower_ == "that":
         return ()
+    if passage.opens(frame.end + 1) and passage.doc[frame.end].text == ":":
+        return ()
     part = Stretch(sentence.start, last)
     rest = _goes_on(frame, part)
     if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):

@@ -3,6 +3,7 @@
 from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, verb_forms
+from claimcheck.rules.modality import negators
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
 """A clause behind one of these that has a cue of its own is another attribution."""
@@ -76,10 +77,21 @@ def _heads_clause(token: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "not", "from" or "without" stands with the verb, not in the words it reports."""
+    """Whether "not", "from" or "without" stands with the verb, or nobody is its subject.
+
+    A "not" in the words it reports does not count.
+    """
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
         return True
+    if any(c.dep_ == "nsubj" and _is_nobody(c) for c in verb.lefts):
+        return True
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether the subject is "nobody", "none of them", "no minister", "neither Lind nor Prem"."""
+    words = negators("pronoun", "determiner", "conjunction")
+    return subject.lower_ in words or any(c.lower_ in words for c in subject.lefts)
 
 
 def is_asked(verb: Token) -> bool:

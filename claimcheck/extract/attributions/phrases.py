@@ -9,7 +9,7 @@ from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.frame import FINITE, is_clause
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import SourcePhrase, source_phrases
+from claimcheck.rules.cues import SourcePhrase, finder_nouns, source_phrases
 
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "oprd"})
 MAX_ASIDE = 12
@@ -38,16 +38,34 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
         (t for t in passage.doc[cue.end : sentence.end] if t.dep_ == "pobj"),
         None,
     )
-    if head is None or (len(row.words) == 1 and head.tag_ not in {"NNP", "NNPS"}):
+    if head is None or (len(row.words) == 1 and not _is_source(passage, cue, head)):
         return None
     if _is_manner(passage, cue, head) or (row.relays and _is_said(passage, sentence, cue)):
         return None
     head = _last_name(head)
     source = noun_phrase(passage, head, limit=Stretch(cue.end, sentence.end))
+    source = _without_subject(passage, source, sentence)
     content = _content(passage, cue, source, sentence)
     if not content:
         return None
     return Attribution(cue.start, cue, source, content, "asserts", f"phrase.{row.id}", weight=8)
+
+
+def _is_source(passage: Passage, cue: Stretch, head: Token) -> bool:
+    """Whether "per" names a source, not a rate: a name, or apart from the clause a document."""
+    if head.tag_ in {"NNP", "NNPS"}:
+        return True
+    apart = cue.start == 0 or passage.doc[cue.start - 1].text == ","
+    return apart and head.lower_ in finder_nouns()
+
+
+def _without_subject(passage: Passage, source: Stretch, sentence: Stretch) -> Stretch:
+    """'In the words of Lind, the quay is …': no apposition, since a verb follows at once."""
+    doc = passage.doc
+    commas = [t.i for t in doc[source.start : source.end] if t.text == ","]
+    if len(commas) != 1 or source.end >= sentence.end or doc[source.end].tag_ not in FINITE:
+        return source
+    return Stretch(source.start, commas[0])
 
 
 def _is_said(passage: Passage, sentence: Stretch, cue: Stretch) -> bool:
