@@ -12,7 +12,8 @@ class DeclineVerb(Row):
     """A verb that refuses: negated or not, with one of the complements, if any are listed.
 
     `subjects` asks for one of these nouns as subject ("calls were not returned"), `about` for one
-    of these words in the complement ("unavailable for comment").
+    of these words in the complement ("unavailable for comment"), `adverb` for this word beside the
+    verb ("has yet to comment").
     """
 
     lemma: str
@@ -21,6 +22,7 @@ class DeclineVerb(Row):
     complements: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    adverb: str | None = None
 
 
 @cache

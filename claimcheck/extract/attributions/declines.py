@@ -47,6 +47,8 @@ def _fits(verb: Token, row: DeclineVerb) -> bool:
             return False
     elif passive is not None and row.kind == "unstated":
         return False
+    if row.adverb and not any(c.lower_ == row.adverb for c in verb.children):
+        return False
     found = [c for c in verb.children if c.i > verb.i and c.dep_ in COMPLEMENTS]
     found = [c for c in found if not row.complements or _opens(c, row.complements)]
     none = any(c.lower_ == "no" for one in found for c in one.children if c.dep_ == "det")
