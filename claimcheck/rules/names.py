@@ -111,13 +111,6 @@ def countries() -> dict[str, Country]:
 
 
 @cache
-def country_names() -> dict[str, Country]:
-    """Countries by name and alias alone."""
-    rows = load_table("countries", Country)
-    return {word: row for row in rows for word in (*row.aliases, row.name)}
-
-
-@cache
 def country_adjectives() -> dict[str, Country]:
     """Countries by their adjectives, names and aliases: what may stand before an office."""
     rows = load_table("countries", Country)

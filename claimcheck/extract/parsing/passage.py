@@ -7,7 +7,6 @@ from claimcheck.extract.parsing.tree import Doc, Token
 
 HEADING_ENDS = "'’)%"
 NO_QUOTATION = -1
-LEADERS = frozenset({"that", "to", "if", "whether"})
 
 
 @dataclass(frozen=True, slots=True)

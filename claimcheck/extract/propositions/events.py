@@ -11,7 +11,6 @@ from claimcheck.rules.modality import negators
 if TYPE_CHECKING:
     from claimcheck.extract.parsing.tree import Token
 
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj"})
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
 
