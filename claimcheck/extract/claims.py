@@ -128,7 +128,7 @@ def _speakers(
 def _claim(page: Page, sheets: Sequence[Sheet], draft: Draft, speaker: Speaker) -> Claim:
     """The claim of a draft."""
     home, one = sheets[draft.home], draft.one
-    content = tuple(sheets[n].span(page, part) for n, part in draft.parts)
+    content = _content(page, sheets, draft)
     cue = home.span(page, one.cue)
     source = home.span(page, one.source) if one.source else None
     return Claim(
@@ -149,6 +149,19 @@ def _claim(page: Page, sheets: Sequence[Sheet], draft: Draft, speaker: Speaker) 
         evidence=page.evidence(*content, cue, *([source] if source else [])),
         **_said(page, sheets, draft.parts),
     )
+
+
+def _content(page: Page, sheets: Sequence[Sheet], draft: Draft) -> tuple[Span, ...]:
+    """The spans of a content; a quotation left open is one with the paragraph that takes it up."""
+    spans: list[Span] = []
+    runs_on = False
+    for number, part in draft.parts:
+        span = sheets[number].span(page, part)
+        if runs_on and not page.article.text[spans[-1].end : span.start].strip():
+            span = page.span(spans.pop().start, span.end)
+        spans.append(span)
+        runs_on = sheets[number].reading.leaves_open(part)
+    return tuple(spans)
 
 
 def _voice_claim(page: Page, sheet: Sheet, stretch: Stretch) -> Claim:

@@ -50,8 +50,9 @@ class Claim(Model):
     """Somebody (or the publisher itself, `cue` None) claims something.
 
     `content` is one or more spans: quotation marks inside, a leading "that" outside, no final
-    period. `evidence` is the clause that carries the claim with its source and cue, 60 words at
-    most. `parent` and `repeats` are ids of other claims of the article.
+    period; a quotation that runs over paragraphs is one. `evidence` is the clause that carries the
+    claim with its source and cue, 60 words at most. `parent` and `repeats` are ids of other claims
+    of the article.
     """
 
     id: str

@@ -42,6 +42,10 @@ class Reading:
         """Whether the block ends inside a quotation."""
         return bool(self.passage.quotations) and not self.passage.quotations[-1].closed
 
+    def leaves_open(self, part: Stretch) -> bool:
+        """Whether the block ends with these words, inside a quotation."""
+        return self.is_open and part.end == len(self.passage.doc)
+
     @property
     def is_speech(self) -> bool:
         """Whether the block is one quotation and nothing else."""
@@ -155,7 +159,7 @@ def _later(
         if lead is None or n in taken or (not runs_on and not readings[n].is_speech):
             break
         parts.append((n, lead))
-        runs_on = readings[n].is_open and lead.end == len(readings[n].passage.doc)
+        runs_on = readings[n].leaves_open(lead)
         if not runs_on:
             break
     return parts
