@@ -9,6 +9,9 @@ from claimcheck.extract.parsing.tree import Token
 Contents = tuple[Stretch, ...]
 MIN_SPEECH = 6
 """Tokens of a quotation, marks included, that any verb may announce."""
+MAX_MANNER = 6
+"""How many words may say how somebody spoke before the comma: "shot back at noon on Monday,"."""
+MANNERS = frozenset({"prt", "advmod", "prep", "npadvmod", "punct"})
 ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
 """Prepositions before what is talked about; behind others a quotation is a title or a place."""
 
@@ -136,12 +139,23 @@ def quotation_announced(frame: Frame) -> Contents:
     spoken = _quotation_at(frame)
     if spoken is None or spoken.end - spoken.start < MIN_SPEECH:
         return ()
-    doc = frame.passage.doc
-    near = spoken.start - frame.end <= 1
-    mark = doc[spoken.start - 1].text
-    if mark == ":" or (mark == "," and near):
+    doc, last = frame.passage.doc, spoken.start - 1
+    while doc[last].is_space:
+        last -= 1
+    mark = doc[last].text
+    if mark == ":" or (mark == "," and _only_says_how(frame, last)):
         return (spoken,) if doc[spoken.start + 1].text[0].isupper() else ()
     return ()
+
+
+def _only_says_how(frame: Frame, end: int) -> bool:
+    """Whether all words between the verb and `end` say how, where or when: "shot back at noon"."""
+    if frame.end >= end:
+        return True
+    near = end - frame.end <= MAX_MANNER
+    return near and all(
+        child.dep_ in MANNERS for child in frame.verb.children if frame.end <= child.i < end
+    )
 
 
 def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:

@@ -2,7 +2,7 @@
 
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
-from claimcheck.extract.attributions.frame import FINITE, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -33,6 +33,8 @@ def quotation_before(frame: Frame) -> Contents:
     if quotation is None or quotation.start < frame.sentence.start:
         return ()
     if not (comma or _ends_speech(passage, quotation) or _opens_sentence(frame, quotation)):
+        return ()
+    if quotation.start > frame.sentence.start and _announces(frame):
         return ()
     return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
 
@@ -70,8 +72,23 @@ def _speaks_on(frame: Frame) -> bool:
     return any(
         c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)
         for c in verb.children
-        if not is_loose(frame, c)
+        if not is_loose(frame, c) and _says_of_whom(frame, c)
     )
+
+
+def _says_of_whom(frame: Frame, clause: Token) -> bool:
+    """Whether a clause has a subject and tells no circumstance: "as they booed", "aired Monday"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ASIDES for c in clause.lefts)
+    subjects = (c for c in clause.children if c.dep_ in SUBJECTS)
+    return not marked and any(c is not frame.speaker.head for c in subjects)
+
+
+def _announces(frame: Frame) -> bool:
+    """Whether a whole sentence in quotation marks follows: 'Of the "last ship" Orr said:'."""
+    doc, end = frame.passage.doc, frame.end
+    if end + 2 >= len(doc) or doc[end].text not in {",", ":"}:
+        return False
+    return frame.passage.opens(end + 1) is not None and doc[end + 2].text[0].isupper()
 
 
 def _ends_speech(passage: Passage, quotation: Stretch) -> bool:
@@ -138,8 +155,9 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     part = Stretch(sentence.start, last)
     rest = _goes_on(frame, part)
-    if rest and not (passage.opens(rest.start) and _is_adverbial(frame, part)):
-        return (part, rest)
+    if rest:
+        apart = passage.opens(rest.start) is not None and _is_adverbial(frame, part)
+        return () if apart else (part, rest)
     if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
         return ()
     if _is_marked(frame, part):

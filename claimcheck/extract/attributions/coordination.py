@@ -83,7 +83,8 @@ def is_negated(verb: Token) -> bool:
     """
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
         return True
-    if any(c.dep_ == "nsubj" and _is_nobody(c) for c in verb.lefts):
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if subjects and _is_nobody(subjects[-1]):
         return True
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
 
