@@ -3,6 +3,7 @@
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.reach import reach
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -27,7 +28,7 @@ def clause_after(frame: Frame) -> Contents:
     if spoken is not None and spoken.start <= start:
         start = spoken.start
     end = max(c.right_edge.i for c in clauses) + 1
-    end = next_cue(frame, start, _extended(frame, end))
+    end = next_cue(frame, start, reach(frame, end))
     part = trimmed(frame.passage, start, end)
     return (part,) if part else ()
 
@@ -73,15 +74,6 @@ def _is_finite(token: Token) -> bool:
     if any(c.tag_ == "TO" for c in helpers):
         return False
     return token.tag_ != "VBG" or bool(helpers)
-
-
-def _extended(frame: Frame, end: int) -> int:
-    """Coordinated clauses that hang on the verb itself still belong to what it reports."""
-    for child in frame.verb.children:
-        joins = child.dep_ == "conj" and not is_cue(child) and child.i >= end
-        if joins and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "mark"} for c in child.children):
-            end = child.right_edge.i + 1
-    return min(end, frame.sentence.end)
 
 
 def quotation_after(frame: Frame) -> Contents:

@@ -7,6 +7,7 @@ from claimcheck.rules.modality import negators
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
 """A clause behind one of these that has a cue of its own is another attribution."""
+TIMES = frozenset({"after", "before"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 ANYBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
@@ -127,7 +128,7 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
     if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
         return other.dep_ in {"advcl", "conj", "dep"}
     if other.dep_ == "advcl" and other.tag_ != "VBG":
-        return any(c.lower_ in ASIDES for c in other.lefts if c.dep_ == "mark")
+        return any(_parts_off(c) for c in other.lefts if c.dep_ == "mark")
     if other.dep_ == "ccomp" and other.head == verb:
         return passage.doc[other.left_edge.i - 1].dep_ == "cc"
     if other.dep_ != "conj":
@@ -140,10 +141,29 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
     )
 
 
+def _parts_off(mark: Token) -> bool:
+    """Whether another attribution begins: "after Lind said that", not "before he announced it"."""
+    if mark.lower_ not in ASIDES:
+        return False
+    if mark.lower_ not in TIMES or mark.nbor(-1).is_punct:
+        return True
+    parts = mark.head.children
+    named = not any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in parts)
+    return named and any(c.dep_ == "ccomp" for c in parts)
+
+
 def _tense(verb: Token) -> str | None:
     """The tense of a finite verb; of "has said" and "did not say" that of "has" and "did"."""
     finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ in HELPERS), verb)
     return TENSES.get(finite.tag_)
+
+
+def finite_form(verb: Token) -> tuple[str, str] | None:
+    """The first helper of a verb, if any, and its tense: ("have", "past"), ("", "present")."""
+    helper = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), None)
+    finite = helper or verb
+    tense = "modal" if finite.tag_ == "MD" else TENSES.get(finite.tag_)
+    return (helper.lemma_ if helper else "", tense) if tense else None
 
 
 def partner(passage: Passage, verb: Token) -> Token | None:
