@@ -3,10 +3,11 @@
 from functools import cached_property
 
 from claimcheck.judge.gates import Gates
+from claimcheck.judge.quantity_words import SHARE
 from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
-from claimcheck.rules.contexts import anybody, once
+from claimcheck.rules.contexts import anybody, everybody, once
 from claimcheck.rules.contrast import opposites_of, same_meaning
 from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
@@ -15,6 +16,8 @@ PARTIAL = frozenset({"some", "many", "few", "not-all"})
 PARTIAL_WORDS = 20
 QUANTIFIED_WORDS = 15
 """In a longer statement a quantifier may be about anything."""
+SHARED_WORDS = 25
+"""The same where one side gives a percentage, which says of what."""
 
 
 class Comparison:
@@ -66,7 +69,16 @@ class Comparison:
         here, there = self.left.quantified, self.right.quantified
         if here is None or there is None or here["row"] == there["row"]:
             return False
-        return max(len(self.left.words), len(self.right.words)) <= QUANTIFIED_WORDS
+        words = max(len(self.left.words), len(self.right.words))
+        if SHARE in (here["row"], there["row"]):
+            return words <= SHARED_WORDS and self._are_of_one_kind(here["of"], there["of"])
+        return words <= QUANTIFIED_WORDS
+
+    def _are_of_one_kind(self, left: str | None, right: str | None) -> bool:
+        """Whether two shares are of one kind, and something is told of it on both sides."""
+        if not self.same_events or not left or not right:
+            return False
+        return same_meaning(left, right) or {left, right} <= everybody()
 
     @cached_property
     def is_partial(self) -> bool:

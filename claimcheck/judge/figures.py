@@ -6,6 +6,7 @@ from math import isclose
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.occasions import are_of_two_hours, are_of_two_parts
+from claimcheck.judge.parts import counted_parts
 from claimcheck.judge.persons import is_personal
 from claimcheck.judge.ranges import (
     OPEN,
@@ -79,8 +80,9 @@ def _common_owner(left: Quantity, right: Quantity) -> str | None:
 def _couples(pair: Comparison) -> Iterator[Couple]:
     if pair.gates.strict and are_of_two_hours(pair):
         return
-    for left in pair.left.proposition.quantities:
-        for right in pair.right.proposition.quantities:
+    theirs = tuple(counted_parts(pair.right))
+    for left in counted_parts(pair.left):
+        for right in theirs:
             bound = binding(left, right, pair)
             apart = (
                 pair.gates.strict

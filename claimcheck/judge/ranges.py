@@ -120,4 +120,7 @@ def _only_by_bound(left: Compared, right: Compared) -> bool:
     if not {left["bound"], right["bound"]} & OPEN:
         return False
     low, high = sorted((left, right), key=lambda figure: (figure["low"], figure["high"]))
-    return bool(high["low"] - low["high"] > FAR * high["low"])
+    gap = high["low"] - low["high"]
+    if gap <= 1 and left["kind"] == "count" and "exact" in (left["bound"], right["bound"]):
+        return False
+    return bool(gap > FAR * high["low"])

@@ -14,6 +14,7 @@ from claimcheck.rules.contexts import (
     earlier,
     markets,
     measuring,
+    memberships,
     other_shocks,
     parts_of_places,
     victims,
@@ -39,7 +40,7 @@ def binding(left: Quantity, right: Quantity, pair: Comparison) -> float | None:
     """How many slots tie two figures to one quantity; None where one of them keeps them apart."""
     if _are_of_two_kinds(left, right) or _are_apart(left, right, pair):
         return None
-    if left.kind == "count" and not _counts_alike(left, right):
+    if left.kind == "count" and not _counts_alike(left, right, pair):
         return None
     personal = is_personal(left, right, pair)
     if pair.gates.strict and not personal and _is_of_another_time_or_part(left, right, pair):
@@ -54,7 +55,17 @@ def _are_of_two_kinds(left: Quantity, right: Quantity) -> bool:
         return True
     if left.unit != right.unit and left.kind in ("measure", "age"):
         return True
-    return left.currency != right.currency or left.measure != right.measure
+    if left.currency != right.currency:
+        return True
+    return left.measure != right.measure and not _is_measure_missing(left, right)
+
+
+def _is_measure_missing(left: Quantity, right: Quantity) -> bool:
+    """Whether the sentence hides on one side alone what the count of one event stands for."""
+    if (left.measure and right.measure) or left.noun is None:
+        return False
+    is_one_event = left.event is not None and left.event == right.event
+    return left.kind == "count" and is_one_event and left.noun == right.noun
 
 
 def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
@@ -151,14 +162,24 @@ def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     return False
 
 
-def _counts_alike(left: Quantity, right: Quantity) -> bool:
+def _counts_alike(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether both count the same things; fewer casualties of one kind are a part of all."""
     if left.noun == right.noun:
         return left.noun is not None or left.measure is not None
+    if _is_of_kind(left, right, pair.left) or _is_of_kind(right, left, pair.right):
+        return True
     if left.measure and (_is_of_anyone(left) or _is_of_anyone(right)):
         whole, part = (left, right) if _is_of_anyone(left) else (right, left)
         return _is_of_anyone(part) or part.low >= whole.low
     return bool(left.noun and right.noun and same_meaning(left.noun, right.noun))
+
+
+def _is_of_kind(figure: Quantity, other: Quantity, side: Side) -> bool:
+    """Whether a figure's noun has the other's before it: "12 crew sailors" and "the crew of 12"."""
+    if other.noun not in figure.of or other.noun not in memberships():
+        return False
+    after = side.words[figure.word + 1 : figure.word + 1 + BESIDE]
+    return any(word.key == other.noun and word.relation == "compound" for word in after)
 
 
 def _is_of_anyone(figure: Quantity) -> bool:

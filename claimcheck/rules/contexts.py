@@ -80,6 +80,11 @@ def markets() -> frozenset[str]:
     return word_class("contexts", "market")
 
 
+def counting_idioms() -> frozenset[str]:
+    """Phrases with a word of quantity that tell none: "after all"."""
+    return word_class("contexts", "no-quantity")
+
+
 def earlier() -> frozenset[str]:
     """Words of a figure that another has replaced, or of an event before this one."""
     return word_class("contexts", "earlier")
@@ -108,6 +113,16 @@ def carrying() -> frozenset[str]:
 def measuring() -> frozenset[str]:
     """Verbs that tell an amount and no event."""
     return word_class("contexts", "measuring")
+
+
+def partitive() -> frozenset[str]:
+    """Words before "of" that tell a part of what is counted behind it."""
+    return word_class("containers", "amount", "count")
+
+
+def memberships() -> frozenset[str]:
+    """Nouns for a part that others have in a body: "19 member states" are 19 members."""
+    return word_class("contexts", "membership")
 
 
 def parts_of_places() -> frozenset[str]:
@@ -153,6 +168,11 @@ def reports() -> frozenset[str]:
 def anybody() -> frozenset[str]:
     """Participants that may be anybody, so that they clash with nobody."""
     return word_class("contexts", "anybody")
+
+
+def everybody() -> frozenset[str]:
+    """Nouns for all who live somewhere, of whom a share is told."""
+    return word_class("contexts", "everybody")
 
 
 def victims() -> frozenset[str]:

@@ -149,6 +149,12 @@ def bound_words() -> tuple[BoundWord, ...]:
 
 
 @cache
+def words_of_bounds() -> frozenset[str]:
+    """The phrases before a number that bound it: "some", "at least"."""
+    return frozenset(row.phrase for row in bound_words() if row.where == "before")
+
+
+@cache
 def calendar() -> dict[str, CalendarWord]:
     """Calendar words as written, in their capitals."""
     rows = load_table("calendar", CalendarWord)

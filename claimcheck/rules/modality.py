@@ -1,6 +1,6 @@
 """The tables behind polarity and certainty: negators, idioms that only look negative, hedges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -70,6 +70,19 @@ def idiom_places(forms: Sequence[str]) -> frozenset[int]:
         for phrase in _idioms_by_word().get(form, ())
         if tuple(forms[at : at + len(phrase)]) == phrase
         for place in range(at, at + len(phrase))
+    )
+
+
+def phrase_places(forms: Sequence[str], phrases: Iterable[str]) -> frozenset[int]:
+    """Where phrases stand among words in lower case."""
+    text = f" {' '.join(forms)} "
+    told = [phrase.split() for phrase in phrases if f" {phrase} " in text]
+    return frozenset(
+        place
+        for words in told
+        for at in range(len(forms) - len(words) + 1)
+        if list(forms[at : at + len(words)]) == words
+        for place in range(at, at + len(words))
     )
 
 
