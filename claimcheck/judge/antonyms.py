@@ -16,7 +16,10 @@ def find(pair: Comparison) -> Iterator[Compared]:
         return
     told_here = {there.word for _, there, _ in pair.same_events}
     told_there = {here.word for here, _, _ in pair.same_events}
-    for left, right, fit in pair.opposite_events:
+    opposite = [(left, right, fit, False) for left, right, fit in pair.opposite_events]
+    if not pair.gates.strict:
+        opposite += [(left, right, 0.0, True) for left, right in pair.reversed_fates]
+    for left, right, fit, one_fate in opposite:
         if left.word in told_there or right.word in told_here:
             continue
         yield {
@@ -24,6 +27,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "right": describe(right, pair.right),
             "at": ([left.word], [right.word]),
             "same_agent": keys_fit(left.agent, right.agent),
+            "one_fate": one_fate,
             "fit": fit,
             "fit_gate": pair.gates.fit,
             "is_market": bool({w.form for w in pair.left.words + pair.right.words} & markets()),
@@ -35,17 +39,21 @@ def find(pair: Comparison) -> Iterator[Compared]:
 def decide(compared: Compared) -> Decision | None:
     """Conflict where both are affirmed of one participant."""
     left, right = compared["left"], compared["right"]
-    if (
-        compared["ground"] < compared["gate"]
-        or compared["fit"] < compared["fit_gate"]
-        or compared["is_market"]
-    ):
+    if compared["ground"] < compared["gate"] or compared["is_market"]:
         return None
-    if compared["same_agent"] == 0 and (left["agent"] or right["agent"]):
+    if not compared["one_fate"] and not _are_of_one(compared):
         return None
     if not {left["standing"], right["standing"]} <= REAL or is_affirmed(left) != is_affirmed(right):
         return None
     return Decision("conflict", "antonym")
+
+
+def _are_of_one(compared: Compared) -> bool:
+    """Whether one has done or suffered both."""
+    if compared["fit"] < compared["fit_gate"]:
+        return False
+    has_agent = compared["left"]["agent"] or compared["right"]["agent"]
+    return not (compared["same_agent"] == 0 and has_agent)
 
 
 def tell(compared: Compared) -> Telling:

@@ -8,7 +8,7 @@ from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
 from claimcheck.rules.contexts import anybody, everybody, once
-from claimcheck.rules.contrast import opposites_of, same_meaning
+from claimcheck.rules.contrast import fates_against, opposites_of, same_meaning
 from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
 
@@ -126,6 +126,20 @@ class Comparison:
         """Pairs of events with opposite predicates and no clash of participants."""
         return self._event_pairs(opposite=True)
 
+    @cached_property
+    def reversed_fates(self) -> tuple[tuple[Event, Event], ...]:
+        """Pairs of events that do opposite things to one thing, whoever stands where.
+
+        "The council banned the march" and "the march was allowed in the council's park": the words
+        must not be two views of one deed, as "beat" and "lost to" are.
+        """
+        return tuple(
+            (here, there)
+            for here in self.left.proposition.events
+            for there in self.right.proposition.events
+            if there.predicate in fates_against(here.predicate) and _have_one_fate(here, there)
+        )
+
     def _event_pairs(self, *, opposite: bool) -> tuple[tuple[Event, Event, float], ...]:
         found = []
         for here in self.left.proposition.events:
@@ -174,6 +188,28 @@ def participants_fit(left: Event, right: Event) -> float | None:
     if None in fits[:2]:
         return None
     return sum(fit or 0.0 for fit in fits)
+
+
+def _have_one_fate(left: Event, right: Event) -> bool:
+    """Whether both befall the same, and another participant is in both too."""
+    affected = _common(_affected(left), _affected(right))
+    others = _common(_participants(left) - affected, _participants(right) - affected)
+    return bool(affected and others)
+
+
+def _affected(event: Event) -> set[str]:
+    """Whom an event befalls: its patient, else who does it: "the bill passed"."""
+    return {key for key in event.patient or event.agent if not _is_anybody(key)}
+
+
+def _participants(event: Event) -> set[str]:
+    keys = (*event.agent, *event.patient, *(key for _, key in event.roles))
+    return {key for key in keys if not _is_anybody(key)}
+
+
+def _common(left: set[str], right: set[str]) -> set[str]:
+    """The keys of both that stand for each other."""
+    return {key for a in left for b in right if same_meaning(a, b) for key in (a, b)}
 
 
 def keys_fit(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:

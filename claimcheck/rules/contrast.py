@@ -22,8 +22,11 @@ from claimcheck.rules.wordnet import (
 class Opposites(Row):
     """Two groups of words; each of one group contradicts each of the other.
 
-    `example` and `near_miss` are two statements with a stroke between them.
+    `converse`: said of the other party, a word of one group means what one of the other means:
+    "beat" and "lost to". `example` and `near_miss` are two statements with a stroke between them.
     """
+
+    converse: bool = False
 
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -87,6 +90,15 @@ def _hand_opposites() -> dict[str, set[str]]:
                 found.setdefault(left, set()).add(right)
                 found.setdefault(right, set()).add(left)
     return found
+
+
+@cache
+def fates_against(word: str) -> frozenset[str]:
+    """The words of news for what contradicts `word`, whoever is named as the doer."""
+    rows = [row for row in load_table("opposites", Opposites) if not row.converse]
+    found = [row.right for row in rows if word in row.left]
+    found += [row.left for row in rows if word in row.right]
+    return frozenset(other for words in found for other in words)
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.models.proposition import Event, Standing
 from claimcheck.rules.contexts import carrying, ceasing
-from claimcheck.rules.contrast import attitudes
+from claimcheck.rules.contrast import attitudes, phrasal_verbs
 from claimcheck.rules.modality import negators
 
 if TYPE_CHECKING:
@@ -32,8 +32,11 @@ def _event(clause: Clause, verb: "Token") -> Event:
     agent, patient = _arguments(clause, verb)
     if complement is not None and complement.dep_ == "attr" and clause.child(verb, "expl"):
         predicate, agent, patient = verb, clause.noun_keys(complement), ()
+    key = clause.keys[clause.place[predicate.i]] or predicate.lemma_.lower()
+    if not patient and (object_of := _prepositional(clause, predicate)) is not None:
+        key, patient = object_of
     return Event(
-        predicate=clause.keys[clause.place[predicate.i]] or predicate.lemma_.lower(),
+        predicate=key,
         word=clause.place[predicate.i],
         agent=agent,
         patient=patient,
@@ -41,6 +44,16 @@ def _event(clause: Clause, verb: "Token") -> Event:
         negated=_is_negated(clause, verb, predicate),
         standing=_standing(clause, verb),
     )
+
+
+def _prepositional(clause: Clause, verb: "Token") -> tuple[str, tuple[str, ...]] | None:
+    """A verb with its preposition, where the tables know both together: "vote against"."""
+    for child in clause.children(verb):
+        phrase = f"{verb.lemma_.lower()} {child.lower_}" if child.dep_ == "prep" else ""
+        thing = clause.child(child, "pobj") if phrase in phrasal_verbs() else None
+        if thing is not None:
+            return phrase, clause.noun_keys(thing)
+    return None
 
 
 def _arguments(clause: Clause, verb: "Token") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -194,11 +207,18 @@ def _standing(clause: Clause, word: "Token") -> Standing:
             return found
         reported = reported or found == "reported"
         if word.dep_ in ("ccomp", "conj", "xcomp", "acl", "pcomp", "prep", "dobj", "pobj"):
-            own = _own_standing(clause, above) if above.pos_ in ("VERB", "AUX") else None
+            takes_over = above.pos_ in ("VERB", "AUX") and not _is_finite(clause, word)
+            own = _own_standing(clause, above) if takes_over else None
             if own is not None and not reported:
                 return own
         word = above
     return "reported" if reported else "stated"
+
+
+def _is_finite(clause: Clause, verb: "Token") -> bool:
+    """Whether a joined verb has a finite auxiliary of its own: "must sign but has refused"."""
+    auxiliary = clause.child(verb, "aux", "auxpass") if verb.dep_ == "conj" else None
+    return auxiliary is not None and auxiliary.tag_ in ("VBZ", "VBP", "VBD")
 
 
 def _own_standing(clause: Clause, word: "Token") -> Standing | None:
