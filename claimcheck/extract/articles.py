@@ -66,7 +66,10 @@ def _extract_chunk(work: Work) -> list[Extraction]:
     name, articles = work
     with _uncollected():
         passages = parse(load(name), readable_texts(articles))
-        return [read_article(article, passages) for article in articles]
+        extractions = [read_article(article, passages) for article in articles]
+        for passage in passages.values():
+            passage.doc.release()
+        return extractions
 
 
 @contextmanager

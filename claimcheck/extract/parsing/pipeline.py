@@ -12,6 +12,7 @@ from spacy.language import Language
 from claimcheck.errors import MissingModelError
 from claimcheck.extract.parsing import sentences
 from claimcheck.extract.parsing.embedding import embed_each_form_once
+from claimcheck.extract.parsing.products import one_thread, use_even_products
 from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.parsing.words import Reader, WordAnnotator
 
@@ -54,6 +55,7 @@ class Parser:
         self._read = Reader(_annotator(nlp))
         _part_clinging_marks(nlp)
         embed_each_form_once(nlp)
+        use_even_products(nlp)
         nlp.add_pipe(sentences.NAME, first=True)
 
     def __call__(self, text: str) -> Doc:
@@ -62,13 +64,15 @@ class Parser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The texts, parsed in batches."""
-        return map(self._read, self._nlp.pipe(texts, batch_size=BATCH))
+        return self._parsed(texts, batch_size=BATCH)
 
     def parse_whole(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The same, all sentence starts left to the parser, as suits single statements."""
-        return map(
-            self._read, self._nlp.pipe(texts, batch_size=STATEMENTS, disable=[sentences.NAME])
-        )
+        return self._parsed(texts, batch_size=STATEMENTS, disable=[sentences.NAME])
+
+    def _parsed(self, texts: Iterable[str], **options: Any) -> Iterator[Doc]:
+        with one_thread():
+            yield from map(self._read, self._nlp.pipe(texts, **options))
 
 
 def _part_clinging_marks(nlp: Language) -> None:

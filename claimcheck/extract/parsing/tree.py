@@ -150,6 +150,12 @@ class Doc:
         for token in (*tokens, *reversed(tokens)):
             token.head.embrace(token)
 
+    def release(self) -> None:
+        """Let the tokens go of one another: the text is done with, and they are freed at once."""
+        for token in self.tokens:
+            del token.doc, token.head, token.left_edge, token.right_edge, token.children
+        self.tokens.clear()
+
 
 class Span:
     """Tokens from `start` to before `end`."""
