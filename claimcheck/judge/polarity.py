@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison, participants_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
-from claimcheck.judge.scope import Negation, find_negations
+from claimcheck.judge.scope import ARGUMENTS, Negation, find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
@@ -22,6 +22,8 @@ FEWEST = 2
 """In an article one common word is no statement of the same."""
 IN_CLAUSE = 0.65
 """A statement of which so much stands in a negated clause of the other is what that one denies."""
+PRESENT = 0.75
+"""A thing of which so much is told as there is the thing that "there is no"."""
 REAL = frozenset({"stated", "reported"})
 Couples = list[tuple[int, int]]
 
@@ -49,6 +51,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         "real": not clashes or any(_are_real(pair, couple) for couple in clashes),
         "loose": _loose(left, {i for i, _ in couples}) + _loose(right, {j for _, j in couples}),
         "in_clause": round(max((_in_clause(pair, *one, left) for one in clashes), default=0.0), 3),
+        "absent": round(max(_absent(pair, pair.left, left), _absent(pair, pair.right, right)), 3),
         "strict": pair.gates.strict,
         "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
         "most_words": pair.gates.short,
@@ -78,6 +81,31 @@ def _in_clause(pair: Comparison, here: int, there: int, left: tuple[Negation, ..
     keys = {side.words[at].key for at in side.subtree(top)}
     held = {at for at in other.weighed.weights if keys & alike(other.words[at].key)}
     return other.weight(held) / other.weighed.total if other.weighed.total else 0.0
+
+
+def _absent(pair: Comparison, side: Side, negations: tuple[Negation, ...]) -> float:
+    """The share the other side holds of a thing that "there is no" on this one; it speaks of it."""
+    at = 0 if side is pair.left else 1
+    other = pair.right if at == 0 else pair.left
+    mates = {couple[at]: couple[1 - at] for couple in pair.overlap.pairs}
+    if find_negations(other):
+        return 0.0
+    shares = [0.0]
+    for one in negations:
+        noun = side.words[one.word].head
+        if side.words[one.word].relation != "det" or noun not in mates or not _exists(side, noun):
+            continue
+        words = frozenset(side.subtree(noun)) & side.weighed.weights.keys()
+        if len(words) >= FEWEST and other.words[mates[noun]].relation in ARGUMENTS:
+            shares.append(pair.covered(side, words))
+    return max(shares)
+
+
+def _exists(side: Side, noun: int) -> bool:
+    """Whether a noun is what there is, or is not."""
+    verb = side.words[noun].head
+    told = side.words[noun].relation == "attr" and verb >= 0
+    return told and any(side.words[child].relation == "expl" for child in side.children(verb))
 
 
 def _are_real(pair: Comparison, couple: tuple[int, int]) -> bool:
@@ -134,7 +162,8 @@ def _pronouns(pair: Comparison) -> Couples:
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where a common word is negated on one side alone, or an odd number is left over."""
-    if compared["in_clause"] >= IN_CLAUSE and not compared["strict"]:
+    told_whole = compared["in_clause"] >= IN_CLAUSE or compared["absent"] >= PRESENT
+    if told_whole and not compared["strict"]:
         return Decision("conflict", "negation")
     if compared["ground"] < compared["gate"] or compared["covered"] < compared["cover"]:
         return None

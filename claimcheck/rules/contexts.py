@@ -85,6 +85,16 @@ def counting_idioms() -> frozenset[str]:
     return word_class("contexts", "no-quantity")
 
 
+def before_dates() -> frozenset[str]:
+    """Prepositions before a date that say that it was earlier, or not later."""
+    return word_class("contexts", "before-date")
+
+
+def after_dates() -> frozenset[str]:
+    """Prepositions before a date that say that it was later, or not earlier."""
+    return word_class("contexts", "after-date")
+
+
 def earlier() -> frozenset[str]:
     """Words of a figure that another has replaced, or of an event before this one."""
     return word_class("contexts", "earlier")
