@@ -21,6 +21,7 @@ from claimcheck.judge import (
     roles,
     same,
     swaps,
+    traits,
     updates,
 )
 from claimcheck.judge.comparison import Comparison
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     dates.RULE,
     antonyms.RULE,
     roles.RULE,
+    traits.RULE,
     denial.RULE,
     rejection.RULE,
     connection.RULE,

@@ -107,6 +107,7 @@ TELLING: dict[str, Callable[[Judgement], Iterable[Said | str]]] = {
     "polarity": lambda found: ("negated" if words else "affirmed" for words in _sides(found)),
     "antonym": lambda found: (one["form"] for one in _sides(found)),
     "roles": lambda found: found.compared["said"],
+    "trait": lambda found: (", ".join(one) for one in _sides(found)),
     "date": lambda found: (one["text"] for one in _sides(found)),
     "quantifier": lambda found: (one["text"] for one in _sides(found)),
     "swap": _sides,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from claimcheck.models.proposition import Standing
 from claimcheck.rules.contexts import WordClass
-from claimcheck.rules.names import countries, country_adjectives
+from claimcheck.rules.names import Country, countries, country_adjectives
 from claimcheck.rules.table import Row, load_table
 from claimcheck.rules.wordnet import (
     antonyms,
@@ -190,6 +190,18 @@ def countries_by_word() -> dict[str, str]:
     """Country of a name, an alias, an adjective or a capital, all in lower case."""
     named = {**countries(), **country_adjectives()}
     return {word.lower(): row.name.lower() for word, row in named.items()}
+
+
+@cache
+def nation_of(adjective: str) -> str | None:
+    """The state that an adjective names a nation of, in lower case."""
+    row = _adjectives().get(adjective)
+    return None if row is None else (row.within or row.name).lower()
+
+
+@cache
+def _adjectives() -> dict[str, Country]:
+    return {word.lower(): row for word, row in country_adjectives().items()}
 
 
 @cache

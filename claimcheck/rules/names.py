@@ -29,13 +29,14 @@ class FirstNames(Row):
 
 
 class Country(Row):
-    """A country and what stands for its government."""
+    """A country and what stands for its government; it may be a part of a state, `within`."""
 
     name: str
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    within: str | None = None
 
 
 class Organisation(Row):
@@ -69,6 +70,12 @@ def titles() -> dict[tuple[str, ...], Title]:
     """Titles by their words in lower case, hyphens apart as the tokenizer cuts them."""
     rows = load_table("titles", Title)
     return {tuple(WORD.findall(words.lower())): row for row in rows for words in row.words}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The words of all titles: such a word names nobody."""
+    return frozenset(word for words in titles() for word in words)
 
 
 TitlesByWord = dict[str, list[tuple[tuple[str, ...], Title]]]
