@@ -1,7 +1,7 @@
 """Contents that begin behind the verb: clauses and quotations."""
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
-from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
+from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue, is_main
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.attributions.reach import reach
 from claimcheck.extract.parsing.passage import Stretch
@@ -13,6 +13,7 @@ MIN_SPEECH = 6
 MAX_MANNER = 6
 """How many words may say how somebody spoke before the comma: "shot back at noon on Monday,"."""
 MANNERS = frozenset({"prt", "advmod", "prep", "npadvmod", "punct"})
+HELPERS = frozenset({"aux", "auxpass"})
 ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
 """Prepositions before what is talked about; behind others a quotation is a title or a place."""
 
@@ -128,7 +129,7 @@ def _names(frame: Frame, spoken: Stretch) -> bool:
 
 def quotation_announced(frame: Frame) -> Contents:
     """'The mayor went further: "The bridge is safe."': a sentence behind a comma or colon."""
-    spoken = _quotation_at(frame)
+    spoken = _behind_colon(frame) or _quotation_at(frame)
     if spoken is None or spoken.end - spoken.start < MIN_SPEECH:
         return ()
     doc, last = frame.passage.doc, spoken.start - 1
@@ -148,6 +149,21 @@ def _only_says_how(frame: Frame, end: int) -> bool:
     return near and all(
         child.dep_ in MANNERS for child in frame.verb.children if frame.end <= child.i < end
     )
+
+
+def _behind_colon(frame: Frame) -> Stretch | None:
+    """The first quotation behind a colon, where no clause of its own stands before that."""
+    passage, sentence = frame.passage, frame.sentence
+    behind = (s for s in passage.spoken if frame.end < s.start < sentence.end)
+    spoken = next((s for s in behind if passage.doc[s.start - 1].text == ":"), None)
+    if spoken is None or passage.is_quoted(frame.verb):
+        return None
+    words, last = passage.doc[frame.end : spoken.start - 1], spoken.start - 2
+    verbs = (t.head if t.dep_ in HELPERS else t for t in words if t.tag_ in FINITE)
+    if any(is_main(verb) and verb.dep_ != "advcl" for verb in verbs):
+        return None
+    adds = any(t.tag_ in {"VB", "VBG"} and is_cue(t) and t.right_edge.i >= last for t in words)
+    return None if adds else spoken
 
 
 def _phrase_around(frame: Frame, spoken: Stretch) -> Token | None:

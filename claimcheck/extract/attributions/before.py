@@ -32,6 +32,8 @@ def quotation_before(frame: Frame) -> Contents:
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
         return ()
+    if not frame.takes("quotation") and not _is_whole(frame, quotation):
+        return ()
     if not (comma or _ends_speech(passage, quotation) or _opens_sentence(frame, quotation)):
         return ()
     if quotation.start > frame.sentence.start and _announces(frame):
@@ -98,6 +100,18 @@ def _ends_speech(passage: Passage, quotation: Stretch) -> bool:
     while last > quotation.start and (doc[last].text in CLOSERS or doc[last].is_space):
         last -= 1
     return doc[last].text[-1] in SPEECH_ENDS
+
+
+def _is_whole(frame: Frame, quotation: Stretch) -> bool:
+    """Whether the sentence begins with the quotation or with the clause it ends.
+
+    Behind "In", "Speaking to" or "A self-styled" it is a title or a name.
+    """
+    passage, start = frame.passage, frame.sentence.start
+    if not any(token.is_alpha for token in passage.doc[start : quotation.start]):
+        return True
+    part = Stretch(start, quotation.end)
+    return is_clause(passage, part) and not _is_adverbial(frame, part)
 
 
 def _opens_sentence(frame: Frame, quotation: Stretch) -> bool:

@@ -14,6 +14,9 @@ ANYBODY = frozenset(
 )
 TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
 HELPERS = frozenset({"have", "do"})
+BOUND = frozenset({"acl", "relcl", "csubj", "pcomp"})
+"""What a clause that is a part of another one is to it."""
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
 STEPS = 4
 NOMINAL = frozenset({"pobj", "dobj", "compound", "poss"})
 """Where a word tagged as a verb in -s is a noun: "dismissed as fantasy claims"."""
@@ -110,6 +113,14 @@ def is_supposed(verb: Token) -> bool:
         (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "nsubj" and c.lower_ in ANYBODY)
         for c in verb.lefts
     )
+
+
+def is_main(verb: Token) -> bool:
+    """Whether the verb is that of a clause of its own: not "what it means", "which ended"."""
+    bound = any(t.tag_ in RELATIVES for c in verb.lefts for t in (c, c.left_edge))
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ not in BOUND and not bound
 
 
 def is_concession(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.extract.attributions.coordination import (
     is_asked,
     is_concession,
     is_cue,
+    is_main,
     is_negated,
     is_supposed,
     reporting_rows,
@@ -17,11 +18,13 @@ from claimcheck.extract.attributions.source import Passive, Speaker, find_speake
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
+from claimcheck.rules.cues import ANY, ReportingVerb, any_verb, finder_nouns, hearing_bodies
 from claimcheck.rules.names import anonymity_phrases
 
 LONGEST_PHRASE = 60
 """Characters of the longest wish to stay unnamed."""
+WEIGHT = 10
+"""A verb of saying goes before other cues, and before a verb that the table does not know."""
 Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("quotation", "quotation-before", before.quotation_before),
@@ -29,6 +32,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("announced", "announced", after.quotation_announced),
     ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
+    ("predicate", "announced", after.quotation_announced),
     ("predicate", "predicate", arguments.predicate),
     ("object", "reported-object", arguments.reported_object),
     ("reported", "reported-object", arguments.reported_object),
@@ -66,7 +70,7 @@ def speech_rows(token: Token) -> tuple[ReportingVerb, ...]:
     if token.tag_ not in {"VBD", "VBZ", "VBP"}:
         return ()
     judges = token.pos_ == "AUX" and any(c.dep_ == "acomp" for c in token.children)
-    return any_verb() if token.pos_ == "VERB" or judges else ()
+    return any_verb() if (token.pos_ == "VERB" or judges) and is_main(token) else ()
 
 
 def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attribution | None:
@@ -91,8 +95,8 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         if content:
             source = _beside_content(speaker.source, content)
             return Attribution(
-                verb.i, cue, source, content, row.stance, f"{row.id}.{name}", weight=10,
-                held=row.held,
+                verb.i, cue, source, content, row.stance, f"{row.id}.{name}",
+                weight=WEIGHT - (row.lemma == ANY), held=row.held,
             )  # fmt: skip
     if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
