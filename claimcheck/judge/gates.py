@@ -21,10 +21,14 @@ class Gates(Model):
     parts, no denial of another deed, no denial of a speaker's own words.
     `floor`: the score under which only denials, negations and what is said of one person conflict;
     `headline`: what a headline has lost in it against a body.
-    `agree`: the score from which two claims say the same; `drift`, `drift_cover`: score and share
-    from which a lost hedge or source is told. `retold`: how like a claim and the story are that
-    another article tells and rejects. `connected`: the weight of each of two things that one side
-    ties together and the other does not. `verbatim`, `altered`: likeness of quotations.
+    `agree`: the score from which two claims say the same. More is asked where they are told of two
+    countries (`elsewhere`), where one of them is negated (`negated`) or less sure (`hedged`), where
+    one paper gives as somebody's words what the other says itself (`voiced`), and in quotation
+    marks at that (`quoted`).
+    `drift`, `drift_cover`: score and share from which a lost hedge or source is told. `retold`: how
+    like a claim and the story are that another article tells and rejects. `connected`: the weight
+    of each of two things that one side ties together and the other does not. `verbatim`, `altered`:
+    likeness of quotations.
     """
 
     agree: float
@@ -41,6 +45,11 @@ class Gates(Model):
     strict: bool
     floor: float = 0.0
     headline: float = 0.1
+    elsewhere: float = 0.1
+    negated: float = 0.0
+    hedged: float = 0.0
+    voiced: float = 0.0
+    quoted: float = 0.0
     short: int = 9
     drift: float = 0.75
     drift_cover: float = 0.85
@@ -65,7 +74,7 @@ STATEMENTS = Gates(
     strict=False,
 )
 ARTICLES = Gates(
-    agree=0.35,
+    agree=0.23,
     figure=0.20,
     event=0.50,
     fit=1.5,
@@ -77,5 +86,9 @@ ARTICLES = Gates(
     cover=0.80,
     loose_cover=0.80,
     strict=True,
-    floor=0.24,
+    floor=0.19,
+    negated=0.15,
+    hedged=0.08,
+    voiced=0.03,
+    quoted=0.1,
 )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
+from claimcheck.judge.scope import find_negations
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
 
-ELSEWHERE = 0.1
-"""What is told of two countries must be so much more alike."""
+PROPER = frozenset({"name", "number"})
 
 
 def find(pair: Comparison) -> Iterator[Compared]:
@@ -16,9 +16,37 @@ def find(pair: Comparison) -> Iterator[Compared]:
     left, right = pair.left, pair.right
     if left.is_denied != right.is_denied and left.claim.polarity == right.claim.polarity:
         return
-    gate = pair.gates.agree + (ELSEWHERE if pair.is_elsewhere else 0.0)
-    denied = left.is_denied and right.is_denied
-    yield {"score": round(pair.score, 3), "gate": gate, "denied": denied}
+    if pair.gates.strict and not _share_more_than_names(pair):
+        return
+    yield {
+        "score": round(pair.score, 3),
+        "gate": round(pair.gates.agree + _asked_more(pair), 3),
+        "denied": left.is_denied and right.is_denied,
+    }
+
+
+def _share_more_than_names(pair: Comparison) -> bool:
+    """Whether a word is common that tells what happened, and not only to whom."""
+    return any(pair.left.words[i].part not in PROPER for i, _ in pair.overlap.pairs)
+
+
+def _asked_more(pair: Comparison) -> float:
+    """How much more alike the sides must be where they differ in what they make of it."""
+    left, right, gates = pair.left, pair.right, pair.gates
+    quoting = {left.claim.quote_type, right.claim.quote_type}
+    return (
+        gates.elsewhere * pair.is_elsewhere
+        + gates.negated * _is_contrary(pair)
+        + gates.hedged * (left.claim.certainty != right.claim.certainty)
+        + gates.voiced * ((left.claim.cue is None) != (right.claim.cue is None))
+        + gates.quoted * (quoting == {"none", "direct"})
+    )
+
+
+def _is_contrary(pair: Comparison) -> bool:
+    """Whether one side negates something, or tells the opposite, and not both of it."""
+    here, there = (len(find_negations(side)) % 2 for side in (pair.left, pair.right))
+    return (here != there) != bool(pair.opposite_events)
 
 
 def decide(compared: Compared) -> Decision | None:

@@ -4,17 +4,25 @@ Blocking first, then the score. For each claim and each other article the best p
 pairs that are each other's best may agree; the rest are there for what contradicts.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
 from claimcheck.match.personal import personal_keys, shared_names, sole_suspects
 from claimcheck.match.retellings import retellings
-from claimcheck.match.score import Scorer, share_figure
+from claimcheck.match.score import Scorer
+from claimcheck.match.weights import rarity_at_hand, telling_at_hand
 from claimcheck.models import Alignment, Claim, Extraction
-from claimcheck.rules.rarity import rarity
+
+
+class Rated(NamedTuple):
+    """A score from 0 to 1, and whether enough is common for the pair to agree."""
+
+    score: float
+    is_telling: bool
 
 
 def align(
@@ -32,21 +40,21 @@ def align(
         (claim for one in listed for claim in one.claims if claim.repeats is None),
         key=lambda claim: claim.id,
     )
-    scorer = Scorer(_weight_at_hand(listed))
+    rare = rarity_at_hand(listed)
+    finder, scorer = Scorer(rare), Scorer(telling_at_hand(rare, claims))
     sides = _sides(claims)
-    scored = {}
-    for i, j in find_candidates(claims, scorer.weigh, gates, within=within):
-        score = _score(claims[i], claims[j], scorer, gates)
-        if sides[claims[i].id] & sides[claims[j].id]:
-            score = min(1.0, score + gates.one_side)
-        is_near = score >= gates.near or personal_keys(claims[i]) & personal_keys(claims[j])
-        if is_near and not _are_nested(claims[i], claims[j]):
-            scored[i, j] = score
-    alignments = {(one.left.id, one.right.id): one for one in _with_best(claims, scored, gates)}
+    rated = {}
+    for i, j in find_candidates(claims, finder.weigh, gates, within=within):
+        left, right = claims[i], claims[j]
+        found = _rate(left, right, scorer, gates, one_side=bool(sides[left.id] & sides[right.id]))
+        is_near = found.score >= gates.near or personal_keys(left) & personal_keys(right)
+        if is_near and not _are_nested(left, right):
+            rated[i, j] = found
+    alignments = {(one.left.id, one.right.id): one for one in _with_best(claims, rated, gates)}
     if not within:
         for one in (
-            *_of_one_suspect(listed, alignments, scorer),
-            *retellings(listed, scorer, gates),
+            *_of_one_suspect(listed, alignments, finder),
+            *retellings(listed, finder, gates),
         ):
             alignments[one.left.id, one.right.id] = one
     shared = {one.article.path: shared_names(one.claims) for one in listed}
@@ -73,28 +81,17 @@ def _of_one_suspect(
             yield Alignment(left=left, right=right, score=score, close=close, one_suspect=True)
 
 
-def _weight_at_hand(extractions: list[Extraction]) -> Callable[[str], float]:
-    """Rarity, corrected by how many of these articles hold the word."""
-    holding = Counter(
-        key
-        for one in extractions
-        for key in {w.key for claim in one.claims for w in claim.proposition.words}
-    )
-
-    def weight(key: str) -> float:
-        return rarity(key, holding=holding[key], articles=len(extractions))
-
-    return weight
-
-
-def _score(left: Claim, right: Claim, scorer: Scorer, gates: AlignmentGates) -> float:
-    """The score of the words, and what speaks for or against it besides them; from 0 to 1."""
-    score = scorer.score(left, right)
+def _rate(
+    left: Claim, right: Claim, scorer: Scorer, gates: AlignmentGates, *, one_side: bool
+) -> Rated:
+    """The score of the words, and what speaks for or against it besides them."""
+    score = scorer.score(left, right) + gates.one_side * one_side
     if (left.where == "headline") != (right.where == "headline"):
         score += gates.headline_and_body
     if min(scorer.weigh(left).total, scorer.weigh(right).total) < gates.few:
         score += gates.few_words
-    return min(1.0, max(0.0, score))
+    is_telling = one_side or scorer.shared(left, right) >= gates.telling
+    return Rated(min(1.0, max(0.0, score)), is_telling)
 
 
 def _sides(claims: list[Claim]) -> dict[str, frozenset[str]]:
@@ -116,20 +113,19 @@ def _are_nested(left: Claim, right: Claim) -> bool:
 
 
 def _with_best(
-    claims: list[Claim], scored: dict[tuple[int, int], float], gates: AlignmentGates
+    claims: list[Claim], rated: dict[tuple[int, int], Rated], gates: AlignmentGates
 ) -> Iterator[Alignment]:
     """The alignments; a denial and what it denies are no rivals of the pairs that may agree."""
     best: dict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), score in scored.items():
+    for (i, j), (score, _) in rated.items():
         for here, there in ((i, j), (j, i)):
             place = here, claims[there].article
             if not _are_opposed(claims[i], claims[j]):
                 best[place] = max(best[place], score)
-    for (i, j), score in scored.items():
-        rival = max(best[i, claims[j].article], best[j, claims[i].article])
-        figure = share_figure(claims[i].proposition, claims[j].proposition)
-        sure = gates.sure_figure if figure else gates.sure
-        close = score >= gates.best * rival or score >= sure
+    for (i, j), (score, is_telling) in rated.items():
+        rival = max(best[i, claims[j].article], best[j, claims[i].article], score)
+        behind = 1 - score / rival if rival else 0.0
+        close = is_telling and score >= gates.least + gates.rival * behind
         yield Alignment(left=claims[i], right=claims[j], score=score, close=close)
 
 

@@ -11,11 +11,12 @@ class AlignmentGates(Model):
     """What two claims of different articles must have in common.
 
     `shared`: the weight of the words both hold before they are scored at all (a rare word weighs
-    about 5, a name a third more). `near`: the score from which a pair is judged. `best`: the share
-    of the best score of either side in the other's article from which a pair may agree. `sure`:
-    the score from which it may agree whatever better partners there are, `sure_figure` the same for
-    a pair with an equal figure. `longest_posting`: a word that more claims hold brings none of them
-    together. `retold`: the score from which two articles tell one story, which one of them rejects.
+    about 5, a name a third more). `near`: the score from which a pair is judged. `least`: the score
+    from which two claims that are each other's best may agree; where one of them has a better
+    partner in the other's article, the share by which the pair stays behind it is asked on top,
+    times `rival`. `telling`: the weight that must be common for that, unless one speaker holds
+    both. `longest_posting`: a word that more claims hold brings none of them together. `retold`:
+    the score from which two articles tell one story, which one of them rejects.
 
     What the words do not tell is added to the score: `one_side` where both claims have the same
     speaker, or speakers who speak for each other or for one principal; `headline_and_body` where
@@ -24,10 +25,10 @@ class AlignmentGates(Model):
     """
 
     shared: float = 4.0
-    near: float = 0.05
-    best: float = 0.96
-    sure: float = 0.62
-    sure_figure: float = 0.58
+    near: float = 0.03
+    least: float = 0.23
+    rival: float = 0.4
+    telling: float = 3.5
     longest_posting: int = 2000
     retold: float = 0.20
     one_side: float = 0.10
@@ -44,10 +45,10 @@ class ScoreWeights(Model):
     participant; `other_figures`: both count or give amounts, none of them equal.
     """
 
-    dice: float = 0.55
-    share: float = 0.20
-    amount: float = 0.10
-    figure: float = 0.05
+    dice: float = 0.45
+    share: float = 0.25
+    amount: float = 0.15
+    figure: float = 0.08
     event: float = 0.10
     other_figures: float = 0.0
 

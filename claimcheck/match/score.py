@@ -32,6 +32,10 @@ class Scorer:
         words = overlap(self.weigh(left), self.weigh(right))
         return score_propositions(left.proposition, right.proposition, words, self._weights)
 
+    def shared(self, left: Claim, right: Claim) -> float:
+        """The weight of the words both hold."""
+        return overlap(self.weigh(left), self.weigh(right)).shared
+
     def weigh(self, claim: Claim) -> WeighedWords:
         """The claim's words with their weights."""
         found = self._weighed.get(claim.id)

@@ -193,3 +193,16 @@ def test_a_name_of_several_persons_is_known() -> None:
     """Brothers share a name, so that it tells neither of them alone."""
     alone = "Pell, 24, fired from the roof of the mill on Friday."
     assert {"pell"} in [set(one.shared_names) for one in align(extracted(BROTHERS, alone))]
+
+
+LIGHTHOUSE = """Ida Brock leads the inquiry. Ida Brock grew up in Olm. Ida Brock has two brothers.
+Ida Brock will write a report on the lighthouse by autumn."""
+LIGHTHOUSE_AGAIN = """Ida Brock plays chess. Ida Brock is a judge. Ida Brock keeps bees. In autumn
+the report of Ida Brock on the lighthouse is due."""
+
+
+def test_the_main_actor_tells_little() -> None:
+    """A name that stands in every claim counts for less than what only one pair has in common."""
+    first, *others = align(extracted(LIGHTHOUSE, LIGHTHOUSE_AGAIN))
+    assert all("lighthouse" in text for text in contents(first))
+    assert max(pair.score for pair in others) < first.score / 2
