@@ -15,7 +15,13 @@ from claimcheck.models import Claim, Extraction
 
 CASES = [
     case
-    for name in ("attribution.toml", "quotations.toml", "reach.toml", "spans.toml")
+    for name in (
+        "additions.toml",
+        "attribution.toml",
+        "quotations.toml",
+        "reach.toml",
+        "spans.toml",
+    )
     for case in tomllib.loads(Path(__file__).with_name("cases").joinpath(name).read_text())["case"]
 ]
 PIECES = st.sampled_from(

@@ -8,6 +8,8 @@ from claimcheck.rules.modality import negators
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
 """A clause behind one of these that has a cue of its own is another attribution."""
 TIMES = frozenset({"after", "before"})
+MEANWHILE = frozenset({"while", "before"})
+"""Whoever says a thing says another "while adding" or "before claiming" it."""
 CONDITIONS = frozenset({"if", "unless", "whether"})
 ANYBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
@@ -135,8 +137,10 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
     """Whether `other` goes on beside `verb`: in the same form after "and", or ", adding that"."""
     if other.dep_ == "pcomp" and other.tag_ == "VBG" and other.head.lower_ == "with":
         return any(c.dep_ == "nsubj" for c in other.lefts)
+    if other.tag_ == "VBG" and other.i > 0 and passage.doc[other.i - 1].lower_ in MEANWHILE:
+        return True
     comma = other.i > 0 and passage.doc[other.i - 1].text == ","
-    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG"):
+    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG" or follows_speech(other)):
         return other.dep_ in {"advcl", "conj", "dep"}
     if other.dep_ == "advcl" and other.tag_ != "VBG":
         return any(_parts_off(c) for c in other.lefts if c.dep_ == "mark")
