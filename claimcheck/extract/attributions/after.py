@@ -1,5 +1,6 @@
 """Contents that begin behind the verb: clauses and quotations."""
 
+from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue, is_main
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
@@ -31,7 +32,7 @@ def clause_after(frame: Frame) -> Contents:
     end = max(c.right_edge.i for c in clauses) + 1
     end = next_cue(frame, start, reach(frame, end))
     part = trimmed(frame.passage, start, end)
-    return (part,) if part else ()
+    return (without_additions(frame, clauses[0], part),) if part else ()
 
 
 def _clauses(frame: Frame) -> list[Token]:

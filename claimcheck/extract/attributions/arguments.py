@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.extent import is_time
@@ -183,7 +184,8 @@ def object_noun(frame: Frame) -> Contents:
     rest = list(_going_with(frame, found[0]))
     if any(is_cue(c) for added in rest for c in added.children if c.dep_ == "pcomp"):
         return ()
-    part = _part(frame, found[0].left_edge.i, [found[0], *rest])
+    parts = _part(frame, found[0].left_edge.i, [found[0], *rest])
+    part = tuple(without_additions(frame, found[0], one) for one in parts)
     whole = found[0].left_edge.lower_ in WHOLLY
     return part if whole or sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
 
