@@ -4,7 +4,7 @@ from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue, is_main
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
-from claimcheck.extract.attributions.reach import reach
+from claimcheck.extract.attributions.reach import reach, reach_of_phrase
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -59,7 +59,8 @@ def _lost_subjects(frame: Frame, clause: Token) -> list[Token]:
     """The object of the verb where a clause without a subject follows it: it is the subject."""
     if any(c.dep_ in {*SUBJECTS, "mark"} for c in clause.children):
         return []
-    return [c for c in frame.verb.children if c.dep_ == "dobj" and frame.end <= c.i < clause.i]
+    near = [c for c in frame.verb.children if frame.end == c.left_edge.i < clause.i]
+    return [c for c in near if c.dep_ in {"dobj", "npadvmod"}]
 
 
 def _has_subject(frame: Frame, clause: Token) -> bool:
@@ -90,9 +91,9 @@ def quotation_after(frame: Frame) -> Contents:
             return ()
         start = phrase.left_edge.i + (phrase.dep_ == "prep")
         spoken = Stretch(start, max(spoken.end, phrase.right_edge.i + 1))
-    elif _is_judged(frame, spoken):
+    elif _is_judged(frame, spoken) or _is_urged(frame, spoken):
         start = frame.end
-    end = max(_tail(frame, spoken), _listed(frame, spoken.end))
+    end = reach_of_phrase(frame, max(_tail(frame, spoken), _listed(frame, spoken.end)))
     part = trimmed(passage, start, next_cue(frame, start, end))
     return (part,) if part else ()
 
@@ -101,7 +102,13 @@ def _is_judged(frame: Frame, spoken: Stretch) -> bool:
     """'called both clubs "a disgrace"': nothing but nouns stands between verb and quotation."""
     between = frame.passage.doc[frame.end : spoken.start]
     nominal = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "CCONJ", "NUM", "ADP", "PART"}
-    return frame.takes("predicate") and all(token.pos_ in nominal for token in between)
+    return frame.takes("predicate") and all(t.pos_ in nominal or t.text == "-" for t in between)
+
+
+def _is_urged(frame: Frame, spoken: Stretch) -> bool:
+    """'asked the crew to "stay calm"': the quotation is what somebody is to do."""
+    infinitive = frame.passage.doc[spoken.start - 1].tag_ == "TO" and spoken.start > frame.end
+    return infinitive and frame.takes("person-infinitive")
 
 
 def _tail(frame: Frame, spoken: Stretch) -> int:

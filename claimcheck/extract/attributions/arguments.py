@@ -8,7 +8,7 @@ from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.extent import is_time
 from claimcheck.extract.attributions.frame import FINITE, Frame
 from claimcheck.extract.attributions.nouns import noun_clause
-from claimcheck.extract.attributions.reach import bound_to
+from claimcheck.extract.attributions.reach import reach_of_phrase
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -269,6 +269,6 @@ def _part(frame: Frame, start: int, heads: list[Token]) -> Contents:
 
 def _stretch(frame: Frame, start: int, end: int) -> Contents:
     start = max(start, frame.end)
-    end = next_cue(frame, start, bound_to(frame, min(end, frame.sentence.end)))
+    end = next_cue(frame, start, reach_of_phrase(frame, end))
     part = trimmed(frame.passage, start, end)
     return (part,) if part else ()

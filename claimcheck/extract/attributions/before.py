@@ -140,7 +140,7 @@ def second_half(frame: Frame) -> Contents:
     """'"A," he said. "B."': the quotation goes on after the verb."""
     passage, sentence = frame.passage, frame.sentence
     for spoken in passage.spoken:
-        if frame.end <= spoken.start < sentence.end and passage.doc[spoken.start - 1].is_punct:
+        if frame.end <= spoken.start < sentence.end and _is_parted(frame, spoken):
             if _has_cue(passage, frame.end, spoken.start):
                 return ()
             return (spoken,)
@@ -151,6 +151,15 @@ def second_half(frame: Frame) -> Contents:
     if opened is None or _has_cue(passage, opened.end, after.end):
         return ()
     return (Stretch(after.start, opened.end),)
+
+
+def _is_parted(frame: Frame, spoken: Stretch) -> bool:
+    """Whether a mark, be it that of an abbreviation, or nothing parts a quotation from its verb."""
+    doc = frame.passage.doc
+    before = doc[spoken.start - 1]
+    if before.is_punct or before.text[-1] == ".":
+        return True
+    return before is frame.verb and doc[spoken.start + 1].text[0].isupper()
 
 
 def _has_cue(passage: Passage, start: int, end: int) -> bool:
@@ -170,7 +179,9 @@ def clause_before(frame: Frame) -> Contents:
     part = Stretch(sentence.start, last)
     rest = _goes_on(frame, part)
     if rest:
-        apart = passage.opens(rest.start) is not None and _is_adverbial(frame, part)
+        subject = passage.doc[rest.start + 1].tag_ in FINITE
+        opened = passage.opens(rest.start) is not None
+        apart = opened and not subject and _is_adverbial(frame, part)
         return () if apart else (part, rest)
     if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
         return ()
@@ -210,12 +221,11 @@ def _is_reported(frame: Frame, child: Token) -> bool:
 
 
 def _is_adverbial(frame: Frame, part: Stretch) -> bool:
-    """Whether the words before an aside only say when or where: "After the match, Lind said"."""
+    """Whether words before an aside only say when or where: "After the match, Lind said"."""
     first = frame.passage.doc[part.start]
-    return first.dep_ in {"prep", "npadvmod", "advmod", "det", "pobj"} or first.tag_ in {
-        "VBG",
-        "VBN",
-    }
+    if first.dep_ in {"prep", "npadvmod", "advmod", "mark", "pobj"} or first.tag_ in {"VBG", "VBN"}:
+        return True
+    return not is_clause(frame.passage, part)
 
 
 def _has_verb(passage: Passage, part: Stretch) -> bool:

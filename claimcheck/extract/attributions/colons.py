@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import without_final_marks
-from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
 from claimcheck.extract.attributions.frame import is_clause
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.cues import colon_words, finder_nouns
@@ -31,7 +31,7 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
     if after.start >= after.end or before.start >= before.end:
         return
     if opened is not None and opened.end < after.end:
-        opened = after if passage.is_heading else opened
+        opened = after if passage.is_heading else _whole(passage, opened, sentence)
     if is_name(passage, before) and _introduces(passage, before, after, opened):
         yield Attribution(
             colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
@@ -43,6 +43,15 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         and _is_statement(passage, before)
     ):
         yield Attribution(colon.i, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
+
+
+def _whole(passage: Passage, opened: Stretch, sentence: Stretch) -> Stretch:
+    """The quotation with the rest of the sentence it begins: 'Berg: "No plan" to sell it'."""
+    doc = passage.doc
+    ends = doc[opened.end - 2].text in SPEECH_ENDS or opened.end >= sentence.end
+    if ends or not doc[opened.end].is_alpha:
+        return opened
+    return Stretch(opened.start, without_final_marks(passage, opened.start, sentence.end))
 
 
 def _introduces(passage: Passage, before: Stretch, after: Stretch, opened: Stretch | None) -> bool:

@@ -6,7 +6,7 @@ from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.extent import noun_phrase
-from claimcheck.extract.attributions.frame import FINITE, is_clause
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, is_clause
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import SourcePhrase, finder_nouns, source_phrases
@@ -103,9 +103,16 @@ def _content(
     opens = source.end < sentence.end and doc[source.end].text == ","
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
     completes = opens and _completes(passage, before, after)
-    if completes or (goes_on and not is_clause(passage, before)):
+    if completes or (goes_on and not _has_main_clause(passage, before)):
         return _parts(passage, before, after)
     return _parts(passage, before)
+
+
+def _has_main_clause(passage: Passage, part: Stretch) -> bool:
+    """Whether a subject and its verb stand in the words, outside relative clauses."""
+    tokens = passage.doc[part.start : part.end]
+    heads = (t.head for t in tokens if t.dep_ in SUBJECTS)
+    return is_clause(passage, part) and any(h.i in part and h.dep_ != "relcl" for h in heads)
 
 
 def _completes(passage: Passage, before: Stretch, after: Stretch) -> bool:

@@ -5,10 +5,13 @@ from claimcheck.extract.attributions.coordination import (
     is_cue,
     reporting_rows,
 )
-from claimcheck.extract.attributions.frame import SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.parsing.tree import Token
 
 BOUND = frozenset({"because", "if", "unless", "until", "once", "when", "before", "since"})
+MIN_LIST = 3
+"""Tokens, colon and full stop included, of the shortest list a colon announces."""
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PARTS = frozenset({"xcomp", "advcl", "acl", "acomp"})
 """What an infinitive or participle of saying is to the verb whose joined clauses it may own."""
 DASHES = frozenset({"-", "--", "—", "–", ";"})
@@ -20,17 +23,15 @@ def reach(frame: Frame, end: int) -> int:
     limit = frame.sentence.end
     further = end
     while further < limit:
-        found = max(bound_to(frame, further), _twin(frame, further), _joined(frame, further))
+        found = max(find(frame, further) for find in (_bound, _twin, _joined, _spelt_out))
         if found <= further:
             break
         further = found
     return min(further, limit)
 
 
-def bound_to(frame: Frame, end: int) -> int:
+def _bound(frame: Frame, end: int) -> int:
     """The clause of time or cause right behind, hung on the verb: "would resign | if he lost"."""
-    if end >= frame.sentence.end:
-        return end
     first = frame.passage.doc[end]
     if first.lower_ not in BOUND or first.dep_ not in {"mark", "advmod"}:
         return end
@@ -60,7 +61,50 @@ def _joined(frame: Frame, end: int) -> int:
                 continue
             if _goes_on(verb, other) or (verb is frame.verb and _has_subject(other)):
                 return other.right_edge.i + 1
+    return _listed(frame, end)
+
+
+def reach_of_phrase(frame: Frame, end: int) -> int:
+    """Where a content that is no clause ends: with the nouns, figures and reasons behind it."""
+    end = min(end, frame.sentence.end)
+    for find in (_listed, _counted, _bound, _spelt_out):
+        if end < frame.sentence.end:
+            end = find(frame, end)
     return end
+
+
+def _counted(frame: Frame, end: int) -> int:
+    """Figures a poll adds: "showed Lind ahead | , 45 to 18 percent, followed by Orr at 12"."""
+    doc, limit = frame.passage.doc, frame.sentence.end
+    end -= doc[end - 1].text == ","
+    while frame.row.finder and end < limit and doc[end].text == ",":
+        part = end + 1
+        while part < limit and doc[part].text not in {",", "."}:
+            part += 1
+        words = doc[end + 1 : part]
+        if any(t.tag_ in FINITE for t in words) or not any(t.like_num for t in words):
+            break
+        end = part
+    return end
+
+
+def _listed(frame: Frame, end: int) -> int:
+    """The noun that the parser joined to the verb: "called it a wreck | and a danger to all"."""
+    if frame.passage.doc[end].dep_ != "cc":
+        return end
+    for other in frame.verb.rights:
+        if other.dep_ == "conj" and other.left_edge.i == end + 1 and other.pos_ in NOMINAL:
+            return other.right_edge.i + 1
+    return end
+
+
+def _spelt_out(frame: Frame, end: int) -> int:
+    """What a colon announces: "said he had two plans | : to sell the ferry or to sink it"."""
+    passage, limit = frame.passage, frame.sentence.end
+    if passage.doc[end].text != ":" or limit - end < MIN_LIST:
+        return end
+    rest = passage.doc[end:limit]
+    return end if any(_says(t) and not passage.is_quoted(t) for t in rest) else limit
 
 
 def _above(verb: Token) -> list[Token]:
