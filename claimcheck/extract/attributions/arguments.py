@@ -152,7 +152,18 @@ def preposition(frame: Frame) -> Contents:
     """'The envoy called for a pause', 'warned of floods', 'pleaded guilty to fraud'."""
     words = frame.passage.doc[frame.verb.i : frame.verb.i + 1 + len(frame.row.behind)]
     found = [p for word in words for p in _introduced(frame, word) if p.i - frame.end <= 1]
-    return _part(frame, found[0].i + 1, [*found[:1], *_place(frame, found)]) if found else ()
+    found = found or _for_to(frame)
+    if not found:
+        return ()
+    heads = [found[0].head] if found[0].dep_ == "mark" else [found[0], *_place(frame, found)]
+    return _part(frame, found[0].i + 1, heads)
+
+
+def _for_to(frame: Frame) -> list[Token]:
+    """The infinitive of 'called for the mayor to resign', which has a subject behind "for"."""
+    wanted = frame.row.prepositions
+    marks = ((c, m) for c in frame.verb.rights for m in c.lefts if m.dep_ == "mark")
+    return [m for c, m in marks if m.lower_ in wanted and m.i - frame.end <= 1 and _has_to(c)]
 
 
 def naming(frame: Frame) -> Contents:

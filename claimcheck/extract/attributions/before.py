@@ -3,6 +3,7 @@
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.halves import MAX_ASIDE, finished, second_half
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -10,8 +11,6 @@ from claimcheck.extract.parsing.tree import Token
 BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
-MAX_ASIDE = 6
-"""How many words may stand between the verb of an aside and the comma that ends it."""
 MIN_WORDS = 6
 """How many words before an aside are a clause or speech, whatever the parser says."""
 SPEECH_ENDS = frozenset(",.?!…—-")
@@ -38,7 +37,8 @@ def quotation_before(frame: Frame) -> Contents:
         return ()
     if quotation.start > frame.sentence.start and _announces(frame):
         return ()
-    return (Stretch(_speech_start(frame, quotation), quotation.end), *second_half(frame))
+    first = Stretch(_speech_start(frame, quotation), quotation.end)
+    return (first, *(second_half(frame) or finished(frame)))
 
 
 def _quotation_apart(frame: Frame, last: int) -> Contents:
@@ -129,41 +129,12 @@ def _speech_start(frame: Frame, quotation: Stretch) -> int:
     if last is None or last.text == ":":
         return quotation.start
     cued = any(is_cue(token) and not frame.passage.is_quoted(token) for token in before)
-    if cued:
+    part = doc[quotation.start + 1].text.islower() and last.is_alpha
+    if cued and not (part and frame.takes("clause")):
         return quotation.start
     if not any(token.is_alpha for token in before):
         return quotation.start
     return frame.sentence.start
-
-
-def second_half(frame: Frame) -> Contents:
-    """'"A," he said. "B."': the quotation goes on after the verb."""
-    passage, sentence = frame.passage, frame.sentence
-    for spoken in passage.spoken:
-        if frame.end <= spoken.start < sentence.end and _is_parted(frame, spoken):
-            if _has_cue(passage, frame.end, spoken.start):
-                return ()
-            return (spoken,)
-    after = passage.following(sentence)
-    if after is None:
-        return ()
-    opened = passage.opens(after.start)
-    if opened is None or _has_cue(passage, opened.end, after.end):
-        return ()
-    return (Stretch(after.start, opened.end),)
-
-
-def _is_parted(frame: Frame, spoken: Stretch) -> bool:
-    """Whether a mark, be it that of an abbreviation, or nothing parts a quotation from its verb."""
-    doc = frame.passage.doc
-    before = doc[spoken.start - 1]
-    if before.is_punct or before.text[-1] == ".":
-        return True
-    return before is frame.verb and doc[spoken.start + 1].text[0].isupper()
-
-
-def _has_cue(passage: Passage, start: int, end: int) -> bool:
-    return any(is_cue(token) and not passage.is_quoted(token) for token in passage.doc[start:end])
 
 
 def clause_before(frame: Frame) -> Contents:

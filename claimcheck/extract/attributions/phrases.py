@@ -12,6 +12,7 @@ from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import SourcePhrase, finder_nouns, source_phrases
 
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "oprd"})
+ASIDES = frozenset({",", "-", "--", "—", "–"})
 MAX_ASIDE = 12
 """How far behind a source that opens the sentence its comma may stand."""
 
@@ -63,7 +64,7 @@ def _without_subject(passage: Passage, source: Stretch, sentence: Stretch) -> St
     """'In the words of Lind, the quay is …': no apposition, since a verb follows at once."""
     doc = passage.doc
     commas = [t.i for t in doc[source.start : source.end] if t.text == ","]
-    if len(commas) != 1 or source.end >= sentence.end or doc[source.end].tag_ not in FINITE:
+    if not commas or source.end >= sentence.end or doc[source.end].tag_ not in FINITE:
         return source
     return Stretch(source.start, commas[0])
 
@@ -100,7 +101,7 @@ def _content(
         return _parts(passage, Stretch(start, opened))
     before = Stretch(sentence.start, cue.start)
     after = Stretch(source.end, sentence.end)
-    opens = source.end < sentence.end and doc[source.end].text == ","
+    opens = source.end < sentence.end and doc[source.end].text in ASIDES
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
     completes = opens and _completes(passage, before, after)
     if completes or (goes_on and not _has_main_clause(passage, before)):

@@ -8,7 +8,8 @@ from claimcheck.extract.attributions.coordination import (
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.parsing.tree import Token
 
-BOUND = frozenset({"because", "if", "unless", "until", "once", "when", "before", "since"})
+REASONS = frozenset({"because", "if", "unless"})
+BOUND = REASONS | {"until", "once", "when", "before", "since"}
 MIN_LIST = 3
 """Tokens, colon and full stop included, of the shortest list a colon announces."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -21,7 +22,7 @@ DASHES = frozenset({"-", "--", "—", "–", ";"})
 def reach(frame: Frame, end: int) -> int:
     """Where a content ends that seems to end before `end`, with what is joined or bound to it."""
     limit = frame.sentence.end
-    further = end
+    further = _unquoted(frame, end)
     while further < limit:
         found = max(find(frame, further) for find in (_bound, _twin, _joined, _spelt_out))
         if found <= further:
@@ -30,13 +31,21 @@ def reach(frame: Frame, end: int) -> int:
     return min(further, limit)
 
 
+def _unquoted(frame: Frame, end: int) -> int:
+    """The end of the quotation that a content ends in."""
+    ends = (s.end for s in frame.passage.spoken if s.start < end < s.end)
+    return end if frame.passage.is_quoted(frame.verb) else next(ends, end)
+
+
 def _bound(frame: Frame, end: int) -> int:
     """The clause of time or cause right behind, hung on the verb: "would resign | if he lost"."""
     first = frame.passage.doc[end]
     if first.lower_ not in BOUND or first.dep_ not in {"mark", "advmod"}:
         return end
     clause = first.head
-    if clause.dep_ != "advcl" or clause.i < end or clause.head.i > frame.verb.i or is_cue(clause):
+    if clause.dep_ != "advcl" or clause.i < end:
+        return end
+    if is_cue(clause) and first.lower_ not in REASONS:
         return end
     return clause.right_edge.i + 1
 
@@ -90,10 +99,12 @@ def _counted(frame: Frame, end: int) -> int:
 
 def _listed(frame: Frame, end: int) -> int:
     """The noun that the parser joined to the verb: "called it a wreck | and a danger to all"."""
-    if frame.passage.doc[end].dep_ != "cc":
+    doc = frame.passage.doc
+    link = end + (doc[end].text == ",")
+    if link + 1 >= frame.sentence.end or doc[link].dep_ != "cc":
         return end
     for other in frame.verb.rights:
-        if other.dep_ == "conj" and other.left_edge.i == end + 1 and other.pos_ in NOMINAL:
+        if other.dep_ == "conj" and other.left_edge.i == link + 1 and other.pos_ in NOMINAL:
             return other.right_edge.i + 1
     return end
 
@@ -103,8 +114,9 @@ def _spelt_out(frame: Frame, end: int) -> int:
     passage, limit = frame.passage, frame.sentence.end
     if passage.doc[end].text != ":" or limit - end < MIN_LIST:
         return end
-    rest = passage.doc[end:limit]
-    return end if any(_says(t) and not passage.is_quoted(t) for t in rest) else limit
+    others = [t for t in passage.doc[end:limit] if _says(t) and not passage.is_quoted(t)]
+    speakers = (c for t in others for c in t.lefts if c.dep_ == "nsubj")
+    return end if any(c.tag_ not in {"WP", "WDT"} for c in speakers) else limit
 
 
 def _above(verb: Token) -> list[Token]:
