@@ -62,6 +62,12 @@ class VoicingVerb(Row):
     words: tuple[str, ...]
 
 
+class CausingVerb(Row):
+    """Verbs whose object does what follows: "forced the firm to admit"."""
+
+    words: tuple[str, ...]
+
+
 class SourcePhrase(Row):
     """Words before a source that is not the subject of a verb: "according to".
 
@@ -150,6 +156,12 @@ def hearing_bodies() -> frozenset[str]:
     """Courts and the like, before which things are said."""
     rows = load_table("finder_nouns", FinderNoun)
     return frozenset(form for row in rows if row.hears for form in (row.lemma, plural(row.lemma)))
+
+
+@cache
+def causing_verbs() -> frozenset[str]:
+    """Verbs by which somebody is made to act."""
+    return frozenset(word for row in load_table("causing_verbs", CausingVerb) for word in row.words)
 
 
 @cache

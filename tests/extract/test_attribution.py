@@ -20,6 +20,7 @@ CASES = [
         "attribution.toml",
         "quotations.toml",
         "reach.toml",
+        "sources.toml",
         "spans.toml",
     )
     for case in tomllib.loads(Path(__file__).with_name("cases").joinpath(name).read_text())["case"]

@@ -11,6 +11,7 @@ from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules import Row, load_table
 from claimcheck.rules.cues import (
+    CausingVerb,
     ColonWord,
     FinderNoun,
     ReportingAdverb,
@@ -38,6 +39,7 @@ def passages(nlp: Parser) -> dict[str, Passage]:
     return parse(nlp, dict.fromkeys(sentences))
 
 
+CAUSES = load_table("causing_verbs", CausingVerb)
 VOICES = load_table("voicing_verbs", VoicingVerb)
 ADVERBS = load_table("reporting_adverbs", ReportingAdverb)
 COLONS = load_table("colon_words", ColonWord)
@@ -72,6 +74,19 @@ def test_voicing_verbs(nlp: Parser, row: VoicingVerb) -> None:
     passages = parse(nlp, (row.example, row.near_miss or ""))
     assert [bool(one.source) for one in find_attributions(passages[row.example])] == [True]
     assert not any(one.source for one in find_attributions(passages[row.near_miss or ""]))
+
+
+@pytest.mark.parametrize("row", CAUSES, ids=[row.id for row in CAUSES])
+def test_causing_verbs(nlp: Parser, row: CausingVerb) -> None:
+    """The object of the verb speaks; that of another verb does not, its subject does."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    speakers = [
+        passages[text].doc.text[slice(*passages[text].chars(one.source))]
+        for text in (row.example, row.near_miss or "")
+        for one in find_attributions(passages[text])
+        if one.source
+    ]
+    assert speakers == ["the operator", "The operator"]
 
 
 @pytest.mark.parametrize("row", ADVERBS, ids=[row.id for row in ADVERBS])

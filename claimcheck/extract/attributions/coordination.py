@@ -187,9 +187,20 @@ def partner(passage: Passage, verb: Token) -> Token | None:
         return None
     current = verb.head
     for _ in range(STEPS):
-        if is_speech(current) and current.i < verb.i:
+        if is_speech(current) and current.i < verb.i and not _is_helped(current, verb):
             return current if is_coordinated(passage, current, verb) else None
-        if current.head is current:
+        if current.head is current or _is_beside(current):
             return None
         current = current.head
     return None
+
+
+def _is_helped(verb: Token, other: Token) -> bool:
+    """Whether "would" or "to" governs `verb` and not `other`: "he would call and says"."""
+    return _tense(other) is not None and any(c.tag_ in {"MD", "TO"} for c in verb.lefts)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a verb with a subject of its own stands beside a cue: "Lind said …, and Orr sued"."""
+    own = any(c.dep_ == "nsubj" for c in verb.lefts)
+    return own and verb.dep_ == "conj" and is_speech(verb.head)

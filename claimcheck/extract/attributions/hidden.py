@@ -1,30 +1,28 @@
-"""Speakers the parser did not hang on their verb: beside it, ahead of it, shared."""
+"""Speakers the parser did not hang on their verb: beside it, ahead of it."""
 
-from claimcheck.extract.attributions.coordination import follows_speech, is_speech, partner
-from claimcheck.extract.attributions.subjects import (
-    NOUNS,
-    any_subject,
-    is_capitalised,
-    own_subject,
-)
+from claimcheck.extract.attributions.coordination import follows_speech
+from claimcheck.extract.attributions.subjects import NOUNS, is_capitalised, own_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import finder_nouns, noun_forms
+from claimcheck.rules.cues import reporting_adverbs
 from claimcheck.rules.figures import calendar
 
-INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
 ADVERBS = frozenset({"RB", "MD", "RBR"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NO_SPEAKERS = frozenset({"it", "them", "him", "us", "me"})
-LOOSE = frozenset({"appos", "conj"})
-STEPS = 5
-"""How many verbs up the tree a subject may be inherited from."""
+HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
+HUNG = frozenset({"compound", "nummod", "nmod"})
+LOOSE = frozenset({"appos", "conj", "pobj"})
+PARTING = frozenset({",", "—", "–", "--", "-", ")"})
 
 
 def beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The name or pronoun right before or behind a verb with a tense, whatever the parser says."""
     if verb.dep_ == "amod":
         return _whole_name(verb.head)
+    near = joined(passage, verb) or _hung_before(passage, verb, sentence)
+    if near is not None:
+        return near
     if verb.tag_ not in {"VBD", "VBZ"}:
         bare = verb.tag_ != "VBG" and follows_speech(verb) and verb.i + 1 in sentence
         return _right_behind(passage, verb) if bare else None
@@ -35,6 +33,36 @@ def beside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     if found is None and verb.i + 1 in sentence:
         found = _right_behind(passage, verb)
     return found
+
+
+def joined(passage: Passage, verb: Token) -> Token | None:
+    """'They left the talks and Lind said': the noun behind "and", taken for a second object."""
+    if verb.dep_ != "conj":
+        return None
+    first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in HELPERS)])
+    near = passage.doc[first - 1]
+    while near.dep_ != "conj" and near.head.i < near.i:
+        near = near.head
+    if near.dep_ != "conj" or near.pos_ not in NOUNS or near.right_edge.i != first - 1:
+        return None
+    before = near.left_edge.i - 1
+    if passage.doc[before].dep_ != "cc" or passage.quoted[before] != passage.quoted[verb.i]:
+        return None
+    return near
+
+
+def _hung_before(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """The number or name right before the verb, hung on it, but as no subject: "4 in 10 say".
+
+    A name that opens a sentence may look like an adverb: "Early said".
+    """
+    near = passage.doc[verb.i - 1]
+    if near.i not in sentence or near.head is not verb:
+        return None
+    opens = near.i == sentence.start and near.tag_ in ADVERBS and verb.tag_ in FINITE
+    if near.dep_ in HUNG or (opens and near.lower_ not in reporting_adverbs()):
+        return near if passage.quoted[near.i] == passage.quoted[verb.i] else None
+    return None
 
 
 def _is_adverb(token: Token) -> bool:
@@ -73,14 +101,15 @@ def _whole_name(token: Token) -> Token:
 
 def _is_inverted(passage: Passage, verb: Token) -> bool:
     """Whether what is said ends right before the verb: a quotation, or a clause and a comma."""
-    if _closes(passage, verb.i - 1):
+    if closes(passage, verb.i - 1):
         return True
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     before = [c for c in clauses if c.right_edge.i == verb.i - 2]
     return before == clauses != [] and passage.doc[verb.i - 1].text == ","
 
 
-def _closes(passage: Passage, i: int) -> bool:
+def closes(passage: Passage, i: int) -> bool:
+    """Whether a quotation ends with the token."""
     return i >= 0 and passage.closes(i) is not None
 
 
@@ -99,23 +128,26 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _loose_phrase(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
-    """The outermost apposition that ends right before the verb."""
+    """The outermost phrase that ends right before the verb and is no part of what is before it.
+
+    Best behind a comma; an apposition at least behind no "and": "at the meeting Mayor Lind said".
+    """
     doc, last = passage.doc, verb.i - 1
     while last > sentence.start and (_is_adverb(doc[last]) or doc[last].dep_ in {"aux", "punct"}):
         last -= 1
-    found, current = None, doc[last]
+    parted, joint, current = None, None, doc[last]
     while current.i >= sentence.start and current.head.i < current.i:
-        if current.dep_ in LOOSE and current.pos_ in NOUNS and _is_apart(passage, current):
-            found = current
+        if current.dep_ in LOOSE and current.pos_ in NOUNS and current.left_edge.i > 0:
+            before = doc[current.left_edge.i - 1]
+            if before.text in PARTING:
+                parted = current
+            elif before.dep_ != "cc" and current.dep_ != "pobj":
+                joint = current
         current = current.head
+    found = parted or joint
     if found is None or passage.quoted[found.i] != passage.quoted[verb.i]:
         return None
     return found
-
-
-def _is_apart(passage: Passage, noun: Token) -> bool:
-    """Whether no "and" joins the noun to what stands before it."""
-    return noun.left_edge.i > 0 and passage.doc[noun.left_edge.i - 1].dep_ != "cc"
 
 
 def _subject_of_former(passage: Passage, verb: Token) -> Token | None:
@@ -128,37 +160,6 @@ def _subject_of_former(passage: Passage, verb: Token) -> Token | None:
     return None
 
 
-def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
-    """The subject shared with the verb it hangs on, or the noun it describes."""
-    current = partner(passage, verb) or verb
-    if current is not verb:
-        found = own_subject(passage, current)
-        if found is not None:
-            return found
-    for _ in range(STEPS):
-        if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
-            if current is verb and _is_object_of(passage, verb):
-                return None
-            return described(passage, current)
-        if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
-            current = current.head
-        else:
-            return None
-        found = any_subject(passage, current) or ahead(passage, current, sentence)
-        if found is not None:
-            return found
-    return None
-
-
-def _is_object_of(passage: Passage, participle: Token) -> bool:
-    """Whether the noun before a participle is what is spoken of: 'a treaty called "a fraud"'."""
-    if participle.tag_ != "VBN" or participle.dep_ != "acl":
-        return False
-    if any(c.dep_ == "ccomp" for c in participle.rights):
-        return False
-    return not _closes(passage, participle.head.left_edge.i - 1)
-
-
 def quoted_as(verb: Token) -> Token | None:
     """'The radio quoted Lind as saying', 'Lind was cited by the radio as saying': Lind."""
     preposition = verb.head
@@ -167,37 +168,3 @@ def quoted_as(verb: Token) -> Token | None:
     children = preposition.head.children
     passive = next((c for c in children if c.dep_ == "nsubjpass"), None)
     return passive or next((c for c in children if c.dep_ == "dobj"), None)
-
-
-def described(passage: Passage, verb: Token) -> Token | None:
-    """The noun that a participle or infinitive describes, or whose that noun is.
-
-    "A man saying": the man. "A letter saying", "a visit, saying", "a speech to say": who wrote,
-    made or gave it.
-    """
-    noun = verb.head
-    if any(c.tag_ == "TO" for c in verb.lefts):
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        return owner or _doer(passage, noun)
-    if verb.tag_ == "VBG" and (_is_parted(passage, verb) or _is_letter(noun, verb)):
-        return _doer(passage, noun) or noun
-    return noun
-
-
-def _is_parted(passage: Passage, verb: Token) -> bool:
-    return passage.doc[verb.left_edge.i - 1].text == ","
-
-
-def _is_letter(noun: Token, verb: Token) -> bool:
-    """Whether somebody says what the noun holds: "sent a letter saying", not "a poll showing"."""
-    reports = noun.lower_ in noun_forms() or noun.lower_ in finder_nouns()
-    near = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
-    return reports and near and is_speech(verb)
-
-
-def _doer(passage: Passage, noun: Token) -> Token | None:
-    """The subject of the verb whose object the noun is, or lies in."""
-    current = noun
-    while current.dep_ in {"dobj", "pobj", "prep", "appos", "conj"} and current.head is not current:
-        current = current.head
-    return any_subject(passage, current) if current.pos_ == "VERB" else None

@@ -5,7 +5,8 @@ from typing import Literal
 
 from claimcheck.extract.attributions.behind import behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
-from claimcheck.extract.attributions.hidden import ahead, beside, inherited, quoted_as
+from claimcheck.extract.attributions.hidden import ahead, beside, quoted_as
+from claimcheck.extract.attributions.shared import inherited
 from claimcheck.extract.attributions.subjects import is_passive, own_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token

@@ -14,12 +14,25 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
     found = [
         c
-        for c in verb.children
+        for c in map(_without_participle, verb.children)
         if c.dep_ in {"nsubj", "csubj"}
         and (c.pos_ in NOUNS or is_capitalised(passage, c))
         and passage.quoted[c.i] == passage.quoted[verb.i]
     ]
     return min(found, key=lambda c: abs(c.i - verb.i), default=None)
+
+
+def _without_participle(child: Token) -> Token:
+    """'Many of the men going home said': many, not their going."""
+    if child.dep_ != "csubj" or child.tag_ != "VBG":
+        return child
+    return next((c for c in child.lefts if c.dep_ == "nsubj"), child)
+
+
+def seen_subject(passage: Passage, verb: Token) -> Token | None:
+    """The subject as it stands there: of a passive verb who undergoes it, not who does it."""
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return passive or any_subject(passage, verb)
 
 
 def any_subject(passage: Passage, verb: Token) -> Token | None:

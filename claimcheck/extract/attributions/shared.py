@@ -1,0 +1,113 @@
+"""Speakers that a verb shares with another verb, or that it describes."""
+
+from claimcheck.extract.attributions.coordination import is_speech, partner
+from claimcheck.extract.attributions.hidden import ahead, closes, joined
+from claimcheck.extract.attributions.subjects import NOUNS, any_subject, own_subject, seen_subject
+from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import causing_verbs, finder_nouns, noun_forms
+
+INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
+ASIDES = frozenset({"parataxis", "ccomp"})
+"""How a clause of saying hangs on the verb of what is said."""
+STEPS = 5
+"""How many verbs up the tree a subject may be inherited from."""
+
+
+def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """The subject shared with the verb it hangs on, or the noun it describes."""
+    current = partner(passage, verb) or verb
+    if current is not verb:
+        found = own_subject(passage, current)
+        if found is not None:
+            return found
+    for _ in range(STEPS):
+        if current.dep_ in {"acl", "relcl"} and current.head.pos_ in NOUNS:
+            if current is verb and _is_object_of(passage, verb):
+                return None
+            return described(passage, current)
+        caused = _caused(current)
+        if caused is not None:
+            return caused
+        if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
+            current = current.head
+        else:
+            return None
+        found = _subject_outside(passage, current, verb, sentence)
+        if found is not None:
+            return found
+    return None
+
+
+def _subject_outside(
+    passage: Passage, current: Token, verb: Token, sentence: Stretch
+) -> Token | None:
+    """The subject of `current` that `verb` may share; of a quoted verb, whoever speaks it."""
+    if passage.quoted[current.i] == passage.quoted[verb.i]:
+        subject = any_subject(passage, current) if verb.tag_ == "VBN" else None
+        return (
+            subject
+            or seen_subject(passage, current)
+            or joined(passage, current)
+            or ahead(passage, current, sentence)
+        )
+    for child in current.children:
+        if child.dep_ in ASIDES and passage.quoted[child.i] == passage.quoted[verb.i]:
+            return own_subject(passage, child)
+    return None
+
+
+def _caused(infinitive: Token) -> Token | None:
+    """'The leak forced the firm to admit': the firm, not the leak."""
+    cause = infinitive.head
+    first = infinitive.left_edge
+    if cause.lemma_ not in causing_verbs() or first.tag_ != "TO" or first.nbor(-1).text == ",":
+        return None
+    return next((c for c in cause.children if c.dep_ == "dobj" and c.i < infinitive.i), None)
+
+
+def _is_object_of(passage: Passage, participle: Token) -> bool:
+    """Whether the noun before a participle is what is spoken of: 'a treaty called "a fraud"'."""
+    if participle.tag_ != "VBN" or participle.dep_ != "acl":
+        return False
+    if any(c.dep_ == "ccomp" for c in participle.rights):
+        return False
+    return not closes(passage, participle.head.left_edge.i - 1)
+
+
+def described(passage: Passage, verb: Token) -> Token | None:
+    """The noun that a participle or infinitive describes, or whose that noun is.
+
+    "A man saying": the man. "A letter saying", "a visit, saying", "a speech to say": who wrote,
+    made or gave it.
+    """
+    noun = verb.head
+    if any(c.tag_ == "TO" for c in verb.lefts):
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        return owner or _doer(passage, noun)
+    if verb.tag_ == "VBG" and (_is_parted(passage, verb) or _is_letter(noun, verb)):
+        return _doer(passage, noun) or noun
+    return noun
+
+
+def _is_parted(passage: Passage, verb: Token) -> bool:
+    """Whether a comma stands before the participle, be it inside closing marks."""
+    last = verb.left_edge.i - 1
+    while last > 0 and passage.closes(last) is not None:
+        last -= 1
+    return passage.doc[last].text == ","
+
+
+def _is_letter(noun: Token, verb: Token) -> bool:
+    """Whether somebody says what the noun holds: "sent a letter saying", not "a poll showing"."""
+    reports = noun.lower_ in noun_forms() or noun.lower_ in finder_nouns()
+    near = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
+    return reports and near and is_speech(verb)
+
+
+def _doer(passage: Passage, noun: Token) -> Token | None:
+    """The subject of the verb whose object the noun is, or lies in."""
+    current = noun
+    while current.dep_ in {"dobj", "pobj", "prep", "appos", "conj"} and current.head is not current:
+        current = current.head
+    return any_subject(passage, current) if current.pos_ == "VERB" else None
