@@ -22,6 +22,8 @@ FEWEST = 2
 """In an article one common word is no statement of the same."""
 IN_CLAUSE = 0.65
 """A statement of which so much stands in a negated clause of the other is what that one denies."""
+HAVING = frozenset({"with", "under"})
+"""Prepositions before what somebody has."""
 PRESENT = 0.75
 """A thing of which so much is told as there is the thing that "there is no"."""
 REAL = frozenset({"stated", "reported"})
@@ -40,7 +42,13 @@ def find(pair: Comparison) -> Iterator[Compared]:
     right = _of_common(pair.right, turned_there, {j for _, j in couples})
     if not left and not right:
         return
-    clashes = [couple for couple in couples if _clash(couple, left, right)]
+    clashes = [
+        (i, j)
+        for i, j in couples
+        if _clash((i, j), left, right)
+        and not _is_beside_lack(pair.right, j, pair.left, left)
+        and not _is_beside_lack(pair.left, i, pair.right, right)
+    ]
     yield {
         "left": [pair.left.words[one.word].form for one in left],
         "right": [pair.right.words[one.word].form for one in right],
@@ -69,6 +77,15 @@ def _clash(
     here = sum(one.over == couple[0] for one in left)
     there = sum(one.over == couple[1] for one in right)
     return here % 2 != there % 2
+
+
+def _is_beside_lack(side: Side, at: int, other: Side, negations: tuple[Negation, ...]) -> bool:
+    """Whether a thing that one side lacks is not had by the other: "without", "over a permit"."""
+    lacked = (side.words[at].key, "without")
+    if not any((other.words[n.over].key, other.words[n.word].form) == lacked for n in negations):
+        return False
+    word = side.words[at]
+    return word.relation == "pobj" and side.words[word.head].form not in HAVING
 
 
 def _in_clause(pair: Comparison, here: int, there: int, left: tuple[Negation, ...]) -> float:

@@ -3,7 +3,10 @@
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.figures import calendar
 
+MAX_ASIDE = 9
+"""How many words behind a verb of saying the comma may stand that ends its aside."""
 NOMINAL = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "VBN", "VBG"}
 )
@@ -26,6 +29,23 @@ def behind_quotation(passage: Passage, verb: Token, sentence: Stretch) -> Token 
     if head is None or not _only_adds(passage, head.i + 1, verb.i):
         return None
     return head
+
+
+def behind_aside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """'The price, said Lind and others, will fall': who stands between the verb and a comma.
+
+    Behind the comma the clause goes on with its tense.
+    """
+    doc = passage.doc
+    if verb.i <= sentence.start or doc[verb.i - 1].text != "," or passage.is_quoted(verb):
+        return None
+    comma = next((t.i for t in doc[verb.i + 1 : verb.i + MAX_ASIDE] if t.text == ","), None)
+    if comma is None or comma + 1 >= sentence.end or doc[comma + 1].tag_ not in TENSES:
+        return None
+    if any(t.tag_ not in NOMINAL and t.tag_ != "CC" for t in doc[verb.i + 1 : comma]):
+        return None
+    head = _first_noun(passage, verb.i + 1, comma)
+    return None if head is None or head.text in calendar() else head
 
 
 def _before(passage: Passage, verb: Token, sentence: Stretch) -> Stretch | None:

@@ -6,6 +6,7 @@ from claimcheck.rules.figures import calendar
 
 MARKS = frozenset({",", '"', "”", "''"})
 LEADING = frozenset({",", "--", "—", "-", "–"})
+DASHES = LEADING - {","}
 MAX_NICKNAME = 4
 """Tokens of a quotation, marks included, that may be a part of the source."""
 
@@ -59,13 +60,18 @@ def _start(passage: Passage, head: Token, start: int) -> int:
 def _end(passage: Passage, head: Token, end: int) -> int:
     """The phrase ends before a time and before a quotation."""
     for child in head.rights:
-        if child.i < end and is_time(child):
+        if child.i < end and (is_time(child) or _is_aside(passage, child)):
             end = child.left_edge.i
     for i in range(head.i, end):
         opened = passage.opens(i)
         if opened is not None and opened.end - opened.start > MAX_NICKNAME:
             return i
     return end
+
+
+def _is_aside(passage: Passage, child: Token) -> bool:
+    """Whether dashes set off a clause about the source: "Lind -- whose ship sank -- said"."""
+    return child.dep_ == "relcl" and passage.doc[child.left_edge.i - 1].text in DASHES
 
 
 def is_time(child: Token) -> bool:

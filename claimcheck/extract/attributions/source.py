@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.extract.attributions.behind import behind_quotation
+from claimcheck.extract.attributions.behind import behind_aside, behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.hidden import ahead, beside, quoted_as
 from claimcheck.extract.attributions.shared import inherited
-from claimcheck.extract.attributions.subjects import is_passive, own_subject
+from claimcheck.extract.attributions.subjects import (
+    is_passive,
+    listed_before,
+    own_subject,
+    unclosed,
+)
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -31,7 +36,8 @@ def find_speaker(
     passage: Passage, verb: Token, *, sentence: Stretch, passive: Passive = "nobody"
 ) -> Speaker:
     """Who says what `verb` reports; `passive` tells who may be the subject of "was told"."""
-    own = own_subject(passage, verb)
+    own = behind_aside(passage, verb, sentence) or own_subject(passage, verb)
+    own = unclosed(own, verb) or own
     head = own
     passive_verb = is_passive(verb)
     if own is None and passive_verb:
@@ -45,7 +51,12 @@ def find_speaker(
         own = head = lost
     if head is None or head.i not in sentence:
         return NOBODY
-    phrase = noun_phrase(passage, head, limit=_limit(head, verb, sentence))
+    limit = _limit(head, verb, sentence)
+    phrase = noun_phrase(passage, head, limit=limit)
+    first = listed_before(passage, verb, head)
+    if first is not None:
+        phrase = Stretch(noun_phrase(passage, first, limit=limit).start, phrase.end)
+        head = first
     return Speaker(head, phrase, own=own is not None)
 
 

@@ -2,12 +2,17 @@
 
 from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import verb_forms
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+SHORT_HELPERS = frozenset({"'s", "’s"})
+PERSONS = frozenset({"he", "she"})
 
 
 def own_subject(passage: Passage, verb: Token) -> Token | None:
     """The nearest subject among the verb's own dependents; the agent of a passive."""
+    perfect = verb.tag_ in {"VBN", "VBD"} and _is_perfect(verb)
     if verb.tag_ == "VBN":
         for child in verb.children:
             if child.dep_ == "agent":
@@ -15,7 +20,7 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
     found = [
         c
         for c in map(_without_participle, verb.children)
-        if c.dep_ in {"nsubj", "csubj"}
+        if (c.dep_ in {"nsubj", "csubj"} or (c.dep_ == "nsubjpass" and perfect))
         and (c.pos_ in NOUNS or is_capitalised(passage, c))
         and passage.quoted[c.i] == passage.quoted[verb.i]
     ]
@@ -27,6 +32,31 @@ def _without_participle(child: Token) -> Token:
     if child.dep_ != "csubj" or child.tag_ != "VBG":
         return child
     return next((c for c in child.lefts if c.dep_ == "nsubj"), child)
+
+
+def listed_before(passage: Passage, verb: Token, subject: Token) -> Token | None:
+    """An earlier subject of the verb where `subject` goes on with its list: "… in A, B and C"."""
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), subject)
+    if first.i >= subject.i or subject.i > verb.i:
+        return None
+    before = passage.doc[subject.left_edge.i - 1]
+    if before.dep_ == "cc" and before.head is first:
+        return first
+    listed = any(c.dep_ == "cc" for c in subject.rights)
+    ends = first.right_edge.i in {before.i, before.i - 1}
+    return first if before.text == "," and listed and ends else None
+
+
+def unclosed(subject: Token | None, verb: Token) -> Token | None:
+    """'Lind, an aide said, is well': the apposition no comma closes is who says it."""
+    doc = verb.doc
+    if subject is None or subject.i > verb.i or verb.i + 1 >= len(doc) or verb.nbor().text != ",":
+        return None
+    for child in subject.rights:
+        if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
+            first = child.left_edge
+            return child if first.tag_ == "DT" and first.nbor(-1).text == "," else None
+    return None
 
 
 def seen_subject(passage: Passage, verb: Token) -> Token | None:
@@ -45,7 +75,18 @@ def any_subject(passage: Passage, verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "it was announced"."""
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    return passive and not _is_perfect(verb)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether "'s" is "has": "he's said that", "she's called the tax a joke", not "it's said"."""
+    short = any(c.dep_ == "auxpass" and c.text in SHORT_HELPERS for c in verb.lefts)
+    personal = any(c.dep_ == "nsubjpass" and c.lower_ in PERSONS for c in verb.lefts)
+    if not short or not personal:
+        return False
+    told = any(row.hears for row in verb_forms().get(verb.lower_, ()))
+    return any(c.dep_ == "dobj" or (c.dep_ == "ccomp" and not told) for c in verb.rights)
 
 
 def is_capitalised(passage: Passage, token: Token) -> bool:
