@@ -45,6 +45,12 @@ class Organisation(Row):
     words: tuple[str, ...]
 
 
+class ReceivingVerb(Row):
+    """Verbs whose agent only has the document: "a letter seen by the Herald"."""
+
+    words: tuple[str, ...]
+
+
 class SourceNoun(Row):
     """Nouns that head a source and are no name.
 
@@ -143,6 +149,13 @@ def owned_nouns() -> frozenset[str]:
     """Unnamed people who speak for the country or body named before them."""
     rows = load_table("source_nouns", SourceNoun)
     return frozenset(word for row in rows if row.of_owner for word in row.words)
+
+
+@cache
+def receiving_verbs() -> frozenset[str]:
+    """Lemmas of verbs by which somebody comes by a document and does not make it."""
+    rows = load_table("receiving_verbs", ReceivingVerb)
+    return frozenset(word for row in rows for word in row.words)
 
 
 @cache

@@ -15,6 +15,7 @@ from claimcheck.rules.names import (
     InterviewPhrase,
     Organisation,
     Places,
+    ReceivingVerb,
     SourceNoun,
     Title,
 )
@@ -42,6 +43,20 @@ def test_title(row: Title, nlp: Parser) -> None:
     """A title is found with its holder or its office."""
     doc = nlp(row.example)
     assert row in [found[0] for at in range(len(doc)) if (found := title_at(doc, at))]
+
+
+@pytest.mark.parametrize(
+    "row", load_table("receiving_verbs", ReceivingVerb), ids=lambda row: row.id
+)
+def test_receiving_verb(row: ReceivingVerb, nlp: Parser) -> None:
+    """Who saw a document does not speak in it; who wrote it does."""
+    speakers = []
+    for text in (row.example, row.near_miss or ""):
+        doc = nlp(text)
+        said = next(token.i for token in doc if token.lower_ == "said")
+        mention = SourceMention(0, (0, said), said)
+        speakers.append(resolve_speakers([mention], [doc])[0].speaker)
+    assert speakers == [None, "Harn Post"]
 
 
 NOUNS = load_table("source_nouns", SourceNoun)

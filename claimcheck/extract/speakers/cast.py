@@ -132,7 +132,8 @@ class Cast:
             bracket = len(after) == 3 and after[0].text == "(" and after[2].text == ")"
             if bracket and after[1].is_upper and len(after[1]) > 1:
                 member.acronym = after[1].text
-                self._by_initials.setdefault(member.acronym, []).append(member)
+                if member not in self._by_initials.setdefault(member.acronym, []):
+                    self._by_initials[member.acronym].append(member)
                 member.kind = "organisation" if member.kind == "unknown" else member.kind
 
     def _is_shared_surname(self, words: tuple[str, ...]) -> bool:
@@ -142,11 +143,15 @@ class Cast:
 
     def _find(self, words: tuple[str, ...], mention: Name | None = None) -> Member | None:
         keys = tuple(spelling(word) for word in words)
-        if keys in self._by_keys:
-            return self._by_keys[keys]
+        gender = _titled_gender(mention)
+        same = self._by_keys.get(keys)
+        if same is not None and (gender is None or same.gender in (gender, None)):
+            return same
         bearers = self._by_last.get(keys[-1], [])
         if " ".join(words) in countries():
             bearers = [member for member in bearers if member.kind == "person"]
+        if gender is not None:
+            bearers = [member for member in bearers if member.gender in (gender, None)]
         fitting = [member for member in bearers if _fits(member, keys)]
         if len(words) == 1 and words[0].isupper():
             fitting += [m for m in self._by_initials.get(words[0], ()) if m not in fitting]
@@ -155,12 +160,16 @@ class Cast:
         return fitting[0] if len(fitting) == 1 else None
 
 
+def _titled_gender(mention: Name | None) -> Gender | None:
+    """The gender of the title in a mention: "Ms Lind"."""
+    titles = mention.titles if mention is not None else ()
+    return next((title.gender for title in titles if title.gender), None)
+
+
 def _likeliest(bearers: list[Member], mention: Name) -> list[Member]:
-    """Of several who bear the surname: those of the title's gender, named before, named most."""
-    gender = next((title.gender for title in mention.titles if title.gender), None)
-    same = [m for m in bearers if gender is None or m.gender in (gender, None)] or bearers
+    """Of several who bear the surname: those named before, named most."""
     here = (mention.block, mention.start)
-    before = [m for m in same if min((n.block, n.start) for n in m.mentions) < here] or same
+    before = [m for m in bearers if min((n.block, n.start) for n in m.mentions) < here] or bearers
     most = max(len(member.mentions) for member in before)
     clear = [member for member in before if len(member.mentions) + 1 >= most]
     return clear if len(clear) == 1 else before

@@ -39,7 +39,8 @@ def resolve_name(context: Context, source: Span, block: int) -> Voice | None:
     country = countries().get(text)
     if country is not None:
         return _voice_of_country(country, text, None)
-    mistagged = context.cast.named((text,)) if source.root.text == text and text.istitle() else None
+    capital = source.root.text == text and (text.istitle() or (text.isupper() and len(text) > 1))
+    mistagged = context.cast.named((text,)) if capital else None
     return voice_of(context, mistagged) if mistagged else None
 
 

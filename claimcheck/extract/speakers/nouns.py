@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from claimcheck.extract.names import Name, title_at
+from claimcheck.extract.names import title_at
 from claimcheck.extract.parsing.tree import Span, Token
 from claimcheck.extract.speakers.anonymity import is_kept_unnamed, reason_for_anonymity
 from claimcheck.extract.speakers.bodies import introduced
 from claimcheck.extract.speakers.cast import Member
+from claimcheck.extract.speakers.documents import of_document
 from claimcheck.extract.speakers.names import (
     body_of,
     names_in,
@@ -17,10 +18,14 @@ from claimcheck.extract.speakers.names import (
 from claimcheck.extract.speakers.roles import Role, role_at
 from claimcheck.extract.speakers.voice import NOBODY, Context, Voice
 from claimcheck.models import Anonymity
-from claimcheck.rules.names import Country, Title, country_adjectives, owned_nouns, source_nouns
+from claimcheck.rules.names import (
+    Country,
+    Title,
+    country_adjectives,
+    owned_nouns,
+    source_nouns,
+)
 
-AUTHORS = frozenset({"by", "from", "of"})
-DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 PRESIDENCY = frozenset({"presidency", "kremlin"})
@@ -47,7 +52,7 @@ def _of_noun(context: Context, source: Span, block: int) -> Voice:
     if found is not None and found[0].kind in ("spokesperson", "counsel"):
         return _of_spokesperson(context, source, block, found)
     if word in source_nouns("document"):
-        return _of_document(context, source, block)
+        return of_document(context, source, block)
     if word in PRESIDENCY or (word == "office" and _is_presidents(source)):
         return _of_presidency(source)
     if found is not None and found[0].kind == "role" and source.root.tag_ != "NNS":
@@ -75,6 +80,8 @@ def _of_spokesperson(context: Context, source: Span, block: int, found: Found) -
     title, start, end = found
     role = role_at(source.doc, start, end, block=block, title=title)
     principal = principal_of(context, role) or _owner(context, source, block)
+    if principal is None and source[0].lower_ == "the":
+        return _heard_spokesperson(context, source, block, title)
     named = {
         member.name: member
         for member in context.cast.members
@@ -87,6 +94,19 @@ def _of_spokesperson(context: Context, source: Span, block: int, found: Found) -
     if len(named) == 1:
         return replace(voice_of(context, *named.values()), speaks_for=principal)
     return Voice("person", None, speaks_for=principal, gender=title.gender)
+
+
+def _heard_spokesperson(context: Context, source: Span, block: int, title: Title) -> Voice:
+    """Of a bare "the spokeswoman": whoever of the kind was heard last, if of the same gender."""
+    for heard in context.before(block, source.start):
+        said = context.span(context.mentions[heard.number])
+        member = heard.voice.member
+        roles = [role.title for role in member.roles] if member is not None else []
+        found = _title_in(said, said.root)
+        if title.kind in {other.kind for other in [*roles, *(found[:1] if found else ())]}:
+            same = title.gender is None or heard.voice.gender in (title.gender, None)
+            return heard.voice if same else NOBODY
+    return Voice("person", None, gender=title.gender)
 
 
 def _owner(context: Context, source: Span, block: int) -> str | None:
@@ -108,27 +128,6 @@ def _country_in(source: Span) -> Country | None:
     """The first country in the source, as a name or an adjective."""
     found = (country_adjectives().get(token.text) for token in source)
     return next((country for country in found if country is not None), None)
-
-
-def _of_document(context: Context, source: Span, block: int) -> Voice:
-    """A document speaks for its author; "the figure" for the author of the one before."""
-    for name in names_in(context, source, block):
-        member = context.cast.member_at(block, name.start)
-        if member is not None and _is_author(source, name, member):
-            return replace(voice_of(context, member), kind="document")
-    if source[0].lower_ in DEFINITE:
-        for heard in context.before(block, source.start):
-            if block - heard.block <= 1 and heard.voice.kind == "document":
-                return heard.voice
-    return NOBODY
-
-
-def _is_author(source: Span, name: Name, member: Member) -> bool:
-    """Whether the named one made the document: "X's report", "a report by X"."""
-    if name.end <= source.root.i:
-        return True
-    links = [token for token in source.doc[source.start : name.start] if token.tag_ == "IN"]
-    return bool(links) and links[-1].lower_ in AUTHORS and member.kind not in ("country", "place")
 
 
 def _is_presidents(source: Span) -> bool:
