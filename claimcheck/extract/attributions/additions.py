@@ -1,6 +1,7 @@
 """What the writer adds of his own behind the words he reports: "She named Lind, who is 40"."""
 
 from claimcheck.extract.attributions.bounds import without_final_marks
+from claimcheck.extract.attributions.declines import refuses
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -24,9 +25,18 @@ def without_additions(frame: Frame, main: Token, part: Stretch) -> Stretch:
         if token.right_edge.i + 1 < part.end or passage.is_quoted(token):
             continue
         start = _break_before(passage, token)
-        if start > main.i and _is_added(frame, token, main, Stretch(part.start, start)):
+        added = start > main.i and _is_added(frame, token, main, Stretch(part.start, start))
+        if added or _is_refusal(token):
+            start = start or token.left_edge.i - 1
             return Stretch(part.start, without_final_marks(passage, part.start, start))
     return part
+
+
+def _is_refusal(token: Token) -> bool:
+    """Whether the speaker, behind "and" or "but", would say no more: "but declined to name it"."""
+    if token.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in token.lefts):
+        return False
+    return token.doc[token.left_edge.i - 1].lower_ in JOINERS and refuses(token)
 
 
 def _break_before(passage: Passage, token: Token) -> int:

@@ -30,12 +30,21 @@ class Refusal:
 def find_refusals(passage: Passage) -> Iterator[Refusal]:
     """Every refusal of the passage."""
     for token in passage.doc:
-        if not token.tag_.startswith("VB"):
-            continue
-        for row in decline_verbs().get(token.lemma_, ()):
-            if _fits(token, row):
-                yield _refusal(passage, token, row)
-                break
+        row = _row(token)
+        if row is not None:
+            yield _refusal(passage, token, row)
+
+
+def refuses(verb: Token) -> bool:
+    """Whether the verb says that somebody would not say."""
+    return _row(verb) is not None
+
+
+def _row(verb: Token) -> DeclineVerb | None:
+    """The first row whose conditions the verb meets."""
+    if not verb.tag_.startswith("VB"):
+        return None
+    return next((row for row in decline_verbs().get(verb.lemma_, ()) if _fits(verb, row)), None)
 
 
 def _fits(verb: Token, row: DeclineVerb) -> bool:
