@@ -1,6 +1,6 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
-from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.bounds import in_bracket, trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.attributions.halves import MAX_ASIDE, finished, second_half
@@ -126,7 +126,7 @@ def _speech_start(frame: Frame, quotation: Stretch) -> int:
     doc = frame.passage.doc
     before = doc[frame.sentence.start : quotation.start]
     last = next((token for token in reversed(before) if not token.is_space), None)
-    if last is None or last.text == ":":
+    if last is None or last.text in {":", "("}:
         return quotation.start
     cued = any(is_cue(token) and not frame.passage.is_quoted(token) for token in before)
     part = doc[quotation.start + 1].text.islower() and last.is_alpha
@@ -147,7 +147,7 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     if passage.opens(frame.end + 1) and passage.doc[frame.end].text == ":":
         return ()
-    part = Stretch(sentence.start, last)
+    part = Stretch(in_bracket(passage, sentence.start, last), last)
     rest = _goes_on(frame, part)
     if rest:
         subject = passage.doc[rest.start + 1].tag_ in FINITE

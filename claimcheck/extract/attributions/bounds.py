@@ -36,6 +36,14 @@ def without_final_marks(passage: Passage, start: int, end: int) -> int:
     return end
 
 
+def in_bracket(passage: Passage, start: int, end: int) -> int:
+    """Where the words of a bracket still open at `end` begin; `start` where none is open."""
+    for token in reversed(passage.doc[start:end]):
+        if token.text in {"(", ")"} and not passage.is_quoted(token):
+            return token.i + 1 if token.text == "(" else start
+    return start
+
+
 def next_cue(frame: Frame, start: int, end: int) -> int:
     """Where, before `end`, the next attribution of the same rank begins: "…, and Lind said"."""
     passage = frame.passage

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.bounds import in_bracket, trimmed
 from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, is_clause
@@ -99,7 +99,7 @@ def _content(
         comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
         start = _behind_aside(passage, comma + 1) if comma is not None else source.end
         return _parts(passage, Stretch(start, opened))
-    before = Stretch(sentence.start, cue.start)
+    before = Stretch(in_bracket(passage, sentence.start, cue.start), cue.start)
     after = Stretch(source.end, sentence.end)
     opens = source.end < sentence.end and doc[source.end].text in ASIDES
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
