@@ -26,13 +26,17 @@ def first_quantifier(proposition: Proposition) -> dict[str, Any] | None:
     `of` is the kind whose share is told, as far as the words tell it.
     """
     forms = [word.form for word in proposition.words]
+    shares = [one for one in proposition.quantities if one.kind == "percent"]
     for at in range(len(forms)):
         for length in range(longest_quantifier(), 0, -1):
             row = quantifiers().get(" ".join(forms[at : at + length]))
             if row is None or (length == 1 and _is_idle(proposition.words, forms, at)):
                 continue
             phrase, after = " ".join(forms[at : at + length]), forms[at + length :]
-            found = _described(at, phrase, (row.low, row.high), after, row.id)
+            bounded = (s for s in shares if s.bound in OPEN_UP | OPEN_DOWN)
+            share = next((s for s in bounded if s.word == at), None)
+            told = (row.low, row.high) if share is None else _share(share)
+            found = _described(at, phrase, told, after, row.id if share is None else SHARE)
             return {**found, "of": _noun_of(proposition.words, at)}
     return _first_share(proposition, forms) or _first_number(proposition, forms)
 

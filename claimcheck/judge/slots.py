@@ -20,6 +20,7 @@ from claimcheck.rules.contexts import (
     victims,
 )
 from claimcheck.rules.contrast import opposites_of, same_meaning
+from claimcheck.rules.figures import months_in
 from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
@@ -74,6 +75,8 @@ def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
         return True
     if not pair.gates.strict and pair.is_another_kind:
         return True
+    if _are_of_two_months(left, right):
+        return True
     if pair.is_of_another_time or _is_change(left, right, pair):
         return True
     if _is_negated(left, pair.left) or _is_negated(right, pair.right):
@@ -104,6 +107,12 @@ def _is_of_earlier(side: Side) -> bool:
 def _years(figure: Quantity) -> frozenset[str]:
     """The years in the time of a figure."""
     return frozenset(YEAR.findall(figure.time or ""))
+
+
+def _are_of_two_months(left: Quantity, right: Quantity) -> bool:
+    """Whether both tell a month, and another one: a rate of June and that of October."""
+    here, there = months_in(left.time or ""), months_in(right.time or "")
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _is_negated(figure: Quantity, side: Side) -> bool:

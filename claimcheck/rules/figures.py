@@ -162,6 +162,13 @@ def calendar() -> dict[str, CalendarWord]:
 
 
 @cache
+def months_in(time: str) -> frozenset[int]:
+    """The months that a date as written names, from 1 to 12."""
+    rows = (calendar().get(word.strip(".,")) for word in time.split())
+    return frozenset(row.value for row in rows if row is not None and row.kind == "month")
+
+
+@cache
 def quantities() -> tuple[Quantity, ...]:
     """All quantities."""
     return load_table("quantities", Quantity)

@@ -28,7 +28,7 @@ def build_proposition(
     figures: Sequence["FigureMention"] = (),
 ) -> Proposition:
     """The slots of the content made of `tokens`, in text order, and the figures found in `doc`."""
-    kept = [token for token in tokens if not (token.is_punct or token.is_space)]
+    kept = [token for token in tokens if _is_word(token)]
     clause = Clause(kept, [word_key(token) for token in kept])
     words = tuple(_word(token, clause) for token in kept)
     events = find_events(clause)
@@ -47,6 +47,11 @@ def build_proposition(
         ),
         rejection=find_rejection(clause),
     )
+
+
+def _is_word(token: "Token") -> bool:
+    """Whether a token is more than a mark; the sign of a percentage carries its number."""
+    return token.text == "%" or not (token.is_punct or token.is_space)
 
 
 def _distinct(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -68,7 +73,7 @@ def word_key(token: "Token") -> str:
         return quality_key(token.lemma_.lower())
     if part == "VERB":
         return _verb_key(token)
-    if part in ("ADV", "NUM") or token.lower_ in ("%", "$", "£", "€"):
+    if part in ("ADV", "NUM") or token.lower_ in ("$", "£", "€"):
         return token.lemma_.lower()
     return ""
 
