@@ -4,6 +4,7 @@ from functools import cached_property
 
 from claimcheck.judge.gates import Gates
 from claimcheck.judge.quantity_words import SHARE
+from claimcheck.judge.scope import find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
@@ -16,6 +17,8 @@ PARTIAL = frozenset({"some", "many", "few", "not-all"})
 PARTIAL_WORDS = 20
 QUANTIFIED_WORDS = 15
 """In a longer statement a quantifier may be about anything."""
+BOTH_NEGATED = 0.75
+"""Two statements with a negation each are about one thing only if so much is common."""
 SHARED_WORDS = 25
 """The same where one side gives a percentage, which says of what."""
 
@@ -72,7 +75,14 @@ class Comparison:
         words = max(len(self.left.words), len(self.right.words))
         if SHARE in (here["row"], there["row"]):
             return words <= SHARED_WORDS and self._are_of_one_kind(here["of"], there["of"])
-        return words <= QUANTIFIED_WORDS
+        return words <= QUANTIFIED_WORDS and not self._quantify_two_kinds
+
+    @cached_property
+    def _quantify_two_kinds(self) -> bool:
+        """Whether both say how many there are, and of different kinds: 82 wrecks, no deaths."""
+        here, there = self.left.quantified, self.right.quantified
+        of = (here["of"], there["of"]) if here and there else (None, None)
+        return all(of) and not same_meaning(*of)
 
     def _are_of_one_kind(self, left: str | None, right: str | None) -> bool:
         """Whether two shares are of one kind, and something is told of it on both sides."""
@@ -115,6 +125,33 @@ class Comparison:
         whole = sum(weights.get(word, 0.0) for word in sorted(words))
         held = sum(weights[pair[at]] for pair in self.overlap.pairs if pair[at] in words)
         return held / whole if whole else 0.0
+
+    @cached_property
+    def negations(self) -> tuple[int, int]:
+        """How many negations each side has."""
+        return len(find_negations(self.left)), len(find_negations(self.right))
+
+    @cached_property
+    def deny_different_things(self) -> bool:
+        """Whether two statements hold a negation each, and too little is common for one matter.
+
+        Claims of articles may run over several sentences, of which one is the other side's.
+        """
+        if self.gates.strict or not all(self.negations):
+            return False
+        return self.covered_by(*self.negations) < BOTH_NEGATED
+
+    def covered_by(self, left: int, right: int) -> float:
+        """The share of the side with more negations that the other holds: it says what is denied.
+
+        `left` and `right` are the numbers of negations; with as many on both, the lower share.
+        """
+        sides = [
+            side
+            for side, one, other in ((self.left, left, right), (self.right, right, left))
+            if one >= other
+        ]
+        return min(self.covered(side, frozenset(side.weighed.weights)) for side in sides)
 
     @cached_property
     def same_events(self) -> tuple[tuple[Event, Event, float], ...]:

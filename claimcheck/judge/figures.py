@@ -84,12 +84,10 @@ def _couples(pair: Comparison) -> Iterator[Couple]:
     for left in counted_parts(pair.left):
         for right in theirs:
             bound = binding(left, right, pair)
-            apart = (
-                pair.gates.strict
-                and not _meet(left, right)
-                and (are_of_two_parts(left, right, pair) or _is_told_beside(left, right, pair))
-            )
-            if bound is not None and not apart:
+            if bound is None:
+                continue
+            is_part = pair.gates.strict and are_of_two_parts(left, right, pair)
+            if _meet(left, right) or not (is_part or _is_told_beside(left, right, pair)):
                 yield left, right, bound
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
-from claimcheck.judge.scope import find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import quoted
@@ -23,7 +22,6 @@ def find(pair: Comparison) -> Iterator[Compared]:
         return
     if not pair.same_events:
         return
-    negated = [len(find_negations(pair.left)), len(find_negations(pair.right))]
     ground = round(pair.ground(set(), set()), 3)
     for left, right, fit in pair.same_events:
         yield {
@@ -31,7 +29,8 @@ def find(pair: Comparison) -> Iterator[Compared]:
             "right": describe(right, pair.right),
             "at": ([left.word], [right.word]),
             "partial": pair.is_partial,
-            "negators": negated,
+            "negators": list(pair.negations),
+            "denials_apart": pair.deny_different_things,
             "fit": fit,
             "by_somebody": pair.gates.strict and _is_by_somebody(left, right),
             "same_speaker": pair.gates.strict
@@ -79,6 +78,8 @@ def decide(compared: Compared) -> Decision | None:
     if compared["fit"] < compared["fit_gate"] or compared["partial"] or _is_moved(compared):
         return None
     if compared["by_somebody"] or _is_unwilling(compared):
+        return None
+    if compared["denials_apart"]:
         return None
     if compared["same_speaker"] and compared["ground"] < NEARLY_ALL:
         return None

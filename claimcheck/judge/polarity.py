@@ -63,7 +63,8 @@ def find(pair: Comparison) -> Iterator[Compared]:
         "strict": pair.gates.strict,
         "words": max(len(pair.left.weighed.weights), len(pair.right.weighed.weights)),
         "most_words": pair.gates.short,
-        "covered": round(_covered(pair, len(left), len(right)), 3),
+        "covered": round(pair.covered_by(len(left), len(right)), 3),
+        "denials_apart": pair.deny_different_things,
         "cover": pair.gates.cover if clashes else pair.gates.loose_cover,
         "ground": round(pair.ground(set(), set()), 3),
         "gate": pair.gates.polarity,
@@ -143,17 +144,6 @@ def _loose(negations: tuple[Negation, ...], common: set[int]) -> int:
     return sum(one.over not in common for one in negations)
 
 
-def _covered(pair: Comparison, left: int, right: int) -> float:
-    """The share of the side with more negations that the other holds: what it denies is said there.
-
-    `left` and `right` are the numbers of negations; with as many on both, the lower share.
-    """
-    sides = (
-        [pair.left] if left > right else [pair.right] if right > left else [pair.left, pair.right]
-    )
-    return min(pair.covered(side, frozenset(side.weighed.weights)) for side in sides)
-
-
 def _turned(side: Side, other: Side) -> Couples:
     """Words that the other side has without their "un-": "unavailable" against "available"."""
     there = {word.form: at for at, word in enumerate(other.words)}
@@ -179,6 +169,8 @@ def _pronouns(pair: Comparison) -> Couples:
 
 def decide(compared: Compared) -> Decision | None:
     """Conflict where a common word is negated on one side alone, or an odd number is left over."""
+    if compared["denials_apart"]:
+        return None
     told_whole = compared["in_clause"] >= IN_CLAUSE or compared["absent"] >= PRESENT
     if told_whole and not compared["strict"]:
         return Decision("conflict", "negation")

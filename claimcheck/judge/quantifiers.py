@@ -7,6 +7,9 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
 
+ROUNDING = 0.001
+"""Who says "half" may mean a little more."""
+
 
 def find(pair: Comparison) -> Iterator[Compared]:
     """The shares of one kind of which both sides say the same predicate."""
@@ -30,7 +33,8 @@ def decide(compared: Compared) -> Decision | None:
         return None
     low_left, high_left = _reach(left)
     low_right, high_right = _reach(right)
-    if low_left > high_right or low_right > high_left:
+    slack = 0.0 if left["negated"] != right["negated"] else ROUNDING
+    if low_left > high_right + slack or low_right > high_left + slack:
         return Decision("conflict", "quantifier")
     return None
 

@@ -57,7 +57,8 @@ def _first_number(proposition: Proposition, forms: list[str]) -> dict[str, Any] 
     for quantity in proposition.quantities:
         if quantity.kind == "count" and quantity.low >= 1:
             after = forms[quantity.word + 1 :]
-            return _described(quantity.word, quantity.text, AT_LEAST_ONE, after, None)
+            found = _described(quantity.word, quantity.text, AT_LEAST_ONE, after, None)
+            return {**found, "of": quantity.noun}
     return None
 
 

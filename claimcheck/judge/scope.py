@@ -34,7 +34,8 @@ def find_negations(side: Side) -> tuple[Negation, ...]:
     negative = negators("adverb", "determiner", "pronoun", "conjunction") | {"without", "cannot"}
     found: dict[int, Negation | None] = dict(_idioms(side, negative))
     for at, word in enumerate(side.words):
-        if at not in found and (word.form in negative or _undoes(side, at)):
+        is_quoted = word.relation == "intj" and at > 0
+        if at not in found and not is_quoted and (word.form in negative or _undoes(side, at)):
             found[at] = _scope(side, at)
     negations = [one for _, one in sorted(found.items()) if one is not None]
     is_answer = len(negations) > 1 and side.words[0].relation == "intj"

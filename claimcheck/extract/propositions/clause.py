@@ -62,7 +62,16 @@ class Clause:
                 if child.dep_ in ("compound", "poss") and child.pos_ == "PROPN"
             )
             found.append(self.place[noun.i])
+            found.extend(self._name_beside(noun))
         return found
+
+    def _name_beside(self, noun: "Token") -> list[int]:
+        """The name in apposition to a noun: "its parent company, Olm Ferries"."""
+        name = self.child(noun, "appos") if noun.pos_ == "NOUN" else None
+        if name is None or name.pos_ not in ("PROPN", "NUM"):
+            return []
+        parts = [child for child in self.children(name) if child.dep_ == "compound"]
+        return [self.place[part.i] for part in (*parts, name)]
 
     def noun_keys(self, token: "Token") -> tuple[str, ...]:
         """The keys of a noun phrase's head and name; a pronoun's form stands for itself."""

@@ -156,8 +156,11 @@ def _has_negator(clause: Clause, word: "Token") -> bool:
             return child.dep_ != "det"
         if child.dep_ in ("preconj", "cc:preconj") and child.lower_ == "neither":
             return True
-    return word.dep_ == "conj" and any(
-        child.lower_ == "nor" for child in clause.children(word.head) if child.dep_ == "cc"
+    joint = word.head if word.dep_ == "conj" else word if word.dep_ == "ROOT" else None
+    return joint is not None and any(
+        child.lower_ == "nor" and (joint != word or child.i < word.i)
+        for child in clause.children(joint)
+        if child.dep_ == "cc"
     )
 
 
