@@ -14,15 +14,16 @@ from claimcheck.judge.scope import find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contrast import nation_of, opposites_of
+from claimcheck.rules.contexts import seats
+from claimcheck.rules.contrast import countries_by_word, nation_of, opposites_of
 from claimcheck.rules.names import title_words
 
 BEFORE = frozenset({"amod", "compound"})
-SAID_OF = frozenset({"attr", "appos"})
+SAID_OF = frozenset({"attr", "appos", "acomp"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 NOMINAL = frozenset({"noun", "name", "adjective"})
+REAL = frozenset({"stated", "reported"})
 REASONS = {
-    "nation": "place-mismatch",
     "ordinal": "figure-mismatch",
     "quality": "antonym",
     "denied": "negation",
@@ -45,7 +46,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         yield from _denied_qualities(pair)
     if set(pair.left.proposition.names).isdisjoint(pair.right.proposition.names):
         return
-    here, there = list(_traits(pair.left)), list(_traits(pair.right))
+    here, there = ([*_traits(side), *_seats(side)] for side in (pair.left, pair.right))
     for left in here:
         for right in there:
             if left.kind == right.kind and _are_compared(left, right):
@@ -98,7 +99,7 @@ def _values(trait: Trait, told: list[Trait]) -> set[str]:
         for one in told
         if one.kind == trait.kind
         and one.of == trait.of
-        and (one.noun == trait.noun or trait.kind == "nation")
+        and (one.noun == trait.noun or trait.kind not in ("ordinal", "quality"))
     }
 
 
@@ -114,6 +115,19 @@ def _traits(side: Side) -> Iterator[Trait]:
             trait = _trait(side, at, is_said=word.relation in SAID_OF)
             if trait is not None:
                 yield Trait(*trait, of, word.key, at)
+
+
+def _seats(side: Side) -> Iterator[Trait]:
+    """In which country a name was born, lives or lies, where the event tells one."""
+    table = countries_by_word()
+    for event in side.proposition.events:
+        kind = seats().get(event.predicate)
+        if kind is None or event.negated or event.standing not in REAL:
+            continue
+        of = frozenset(event.patient or event.agent) & set(side.proposition.names)
+        for preposition, place in event.roles:
+            if of and preposition in ("in", "at") and place in table:
+                yield Trait(kind, table[place], of - {place}, event.predicate, event.word)
 
 
 def _trait(side: Side, at: int, *, is_said: bool) -> tuple[str, str] | None:
@@ -180,7 +194,7 @@ def decide(compared: Compared) -> Decision | None:
         return None
     if compared["kind"] == "quality" and not compared["opposite"]:
         return None
-    return Decision("conflict", REASONS[compared["kind"]])
+    return Decision("conflict", REASONS.get(compared["kind"], "place-mismatch"))
 
 
 def tell(compared: Compared) -> Telling:

@@ -95,6 +95,13 @@ def after_dates() -> frozenset[str]:
     return word_class("contexts", "after-date")
 
 
+@cache
+def seats() -> dict[str, str]:
+    """Predicate -> what it says of the country it is told with: "born", "home", "seat"."""
+    kinds = ("born", "home", "seat")
+    return {word: kind for kind in kinds for word in word_class("contexts", kind)}
+
+
 def earlier() -> frozenset[str]:
     """Words of a figure that another has replaced, or of an event before this one."""
     return word_class("contexts", "earlier")

@@ -1,14 +1,39 @@
-"""Shares: "two-thirds", "a quarter of", "half of", "one in five", "three out of four"."""
+"""Shares: "two-thirds", "a quarter of", "half of", "one in five", "three out of four", "2/3 of"."""
 
 from claimcheck.extract.figures.number import HYPHENS, Lexemes, Number, is_name_part, row_at
 
+FINEST = 16
+"""No share is told in parts finer than sixteenths: "33/44" are reviews, or a date."""
 MOST = 1000
 """The whole of "one in a thousand"; a larger number after "in" is a year."""
 
 
 def fraction_at(lexemes: Lexemes, at: int) -> Number | None:
     """A share: "two-thirds", "a quarter of", "half of", "one in five", "three out of four"."""
-    return _half_of(lexemes, at) or _share(lexemes, at) or _ratio(lexemes, at)
+    return (
+        _half_of(lexemes, at) or _share(lexemes, at) or _ratio(lexemes, at) or _slashed(lexemes, at)
+    )
+
+
+def slash_at(lexemes: Lexemes, at: int) -> tuple[float, int] | None:
+    """A fraction with a slash, "1/2", and the index after it; no date and no score."""
+    parts = lexemes[at : at + 3]
+    if [part.kind for part in parts] != ["numeral", "mark", "numeral"] or parts[1].text != "/":
+        return None
+    is_glued = parts[1].glued and parts[2].glued and not parts[0].glued
+    upper, lower = parts[0].value, parts[2].value
+    follows = lexemes[at + 3 : at + 4]
+    goes_on = any(lexeme.glued and lexeme.text in ("/", "-") for lexeme in follows)
+    if not is_glued or goes_on or not 0 < upper < lower <= FINEST:
+        return None
+    return upper / lower, at + 3
+
+
+def _slashed(lexemes: Lexemes, at: int) -> Number | None:
+    found = slash_at(lexemes, at)
+    if found is None or not _is_of(lexemes, found[1]):
+        return None
+    return Number(at, found[1], found[0], found[0], "fraction")
 
 
 def _half_of(lexemes: Lexemes, at: int) -> Number | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.extract.figures.fractions import fraction_at
+from claimcheck.extract.figures.fractions import fraction_at, slash_at
 from claimcheck.extract.figures.lexemes import Phrases
 from claimcheck.extract.figures.number import HYPHENS, Form, Lexemes, Number, is_name_part, row_at
 from claimcheck.rules.figures import NumberWord, Role, number_prefixes
@@ -79,6 +79,9 @@ def _digits(lexemes: Lexemes, at: int) -> Number | None:
     if after < len(lexemes) and lexemes[after].glued and lexemes[after].is_vulgar:
         value += lexemes[after].value
         return Number(at, after + 1, value, value, "digits")
+    part = slash_at(lexemes, after)
+    if part is not None and value == int(value):
+        return Number(at, part[1], value + part[0], value + part[0], "digits")
     return Number(at, after, value, value, "digits")
 
 
