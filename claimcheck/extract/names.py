@@ -103,14 +103,22 @@ def _reads(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
 
 
 @cache
+def without_accents(word: str) -> str:
+    """A word with bare letters, however its accents are coded."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+@cache
 def spelling(word: str) -> str:
     """A name's word without accents, doubled letters and the ways to write a final y.
 
     >>> spelling("Zelenskyy") == spelling("Zelenskiy") == spelling("Zelensky")
     True
     """
-    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = without_accents(word.lower().replace("’", "'"))
     plain = re.sub(r"(?:iy|yi|ij|yy|ii|i|y)\b", "y", plain)
     return re.sub(r"(.)\1", r"\1", plain)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.names import without_accents
 from claimcheck.extract.propositions.clause import Clause
 from claimcheck.extract.propositions.events import find_events
 from claimcheck.extract.propositions.quantities import bind_quantity, stages_told
@@ -87,7 +88,7 @@ def _verb_key(verb: "Token") -> str:
 
 
 def _name_key(token: "Token") -> str:
-    name = token.lower_.rstrip(".") or token.lower_
+    name = without_accents(token.lower_.rstrip(".") or token.lower_)
     places = places_of_demonyms()
     return places.get(name) or places.get(name.removesuffix("s"), name)
 
