@@ -35,8 +35,12 @@ def find_negations(side: Side) -> tuple[Negation, ...]:
     found: dict[int, Negation | None] = dict(_idioms(side, negative))
     for at, word in enumerate(side.words):
         is_quoted = word.relation == "intj" and at > 0
-        if at not in found and not is_quoted and (word.form in negative or _undoes(side, at)):
+        if at in found or is_quoted:
+            continue
+        if word.form in negative or _undoes(side, at):
             found[at] = _scope(side, at)
+        elif word.form in negators("deferral") and (deed := _deferred(side, at)) is not None:
+            found[at] = Negation(at, _deed(side, deed), is_part=False)
     negations = [one for _, one in sorted(found.items()) if one is not None]
     is_answer = len(negations) > 1 and side.words[0].relation == "intj"
     return tuple(negations[1:] if is_answer and negations[0].word == 0 else negations)
@@ -57,6 +61,12 @@ def _idioms(side: Side, negative: frozenset[str]) -> Iterator[tuple[int, Negatio
                 yield from ((place, None) for place in range(at, last + 1))
                 if phrase in exclusive_idioms():
                     yield at, Negation(at, last, is_part=True)
+
+
+def _deferred(side: Side, at: int) -> int | None:
+    """What has not happened yet: "has yet to sail"."""
+    verb = side.words[at].head
+    return _child(side, verb, *INFINITIVES) if verb >= 0 else None
 
 
 def _undoes(side: Side, at: int) -> bool:

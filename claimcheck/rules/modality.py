@@ -9,7 +9,7 @@ from claimcheck.rules.table import Row, load_table
 
 NegatorKind = Literal[
     "adverb", "phrase", "determiner", "determiner-phrase", "pronoun", "pronoun-phrase",
-    "conjunction", "verb", "denial", "adjective",
+    "conjunction", "verb", "denial", "adjective", "deferral",
 ]  # fmt: skip
 HedgeKind = Literal[
     "modal", "could", "word", "modifier", "predicate", "noun", "verb", "passive", "opinion",

@@ -181,6 +181,8 @@ def _from_above(clause: Clause, verb: "Token", *, depth: int) -> int:
     if verb.dep_ == "pcomp":
         return int(above.lower_ == "without")
     if verb.dep_ == "xcomp":
+        if any(child.lower_ in negators("deferral") for child in clause.children(above)):
+            return 1 + _has_negator(clause, above)
         if above.lemma_ in ceasing() and verb.tag_ == "VBG":
             return 1 + _has_negator(clause, above)
         if above.lemma_ in negators("verb") or above.lemma_ in negators("adjective"):
