@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from claimcheck.judge.comparison import Comparison, keys_fit
+from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.negation import REAL, describe, is_affirmed
+from claimcheck.judge.participants import keys_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling

@@ -3,24 +3,24 @@
 from functools import cached_property
 
 from claimcheck.judge.gates import Gates
+from claimcheck.judge.participants import have_one_fate, participants_fit
 from claimcheck.judge.quantity_words import SHARE
 from claimcheck.judge.scope import find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.models import Alignment
 from claimcheck.models.proposition import Event
-from claimcheck.rules.contexts import anybody, everybody, once
+from claimcheck.rules.contexts import everybody, once
 from claimcheck.rules.contrast import fates_against, opposites_of, same_meaning
-from claimcheck.rules.figures import number_words
 from claimcheck.rules.overlap import Overlap, overlap
 
 PARTIAL = frozenset({"some", "many", "few", "not-all"})
 PARTIAL_WORDS = 20
 QUANTIFIED_WORDS = 15
 """In a longer statement a quantifier may be about anything."""
-BOTH_NEGATED = 0.75
-"""Two statements with a negation each are about one thing only if so much is common."""
 SHARED_WORDS = 25
 """The same where one side gives a percentage, which says of what."""
+BOTH_NEGATED = 0.75
+"""Two statements with a negation each are about one thing only if so much is common."""
 
 
 class Comparison:
@@ -174,7 +174,7 @@ class Comparison:
             (here, there)
             for here in self.left.proposition.events
             for there in self.right.proposition.events
-            if there.predicate in fates_against(here.predicate) and _have_one_fate(here, there)
+            if there.predicate in fates_against(here.predicate) and have_one_fate(here, there)
         )
 
     def _event_pairs(self, *, opposite: bool) -> tuple[tuple[Event, Event, float], ...]:
@@ -213,57 +213,3 @@ def _is_of_other_number(side: Side, other: Side) -> bool:
     if here is None or not here["negated"] or len(side.words) > PARTIAL_WORDS:
         return False
     return here["row"] is None and (there is None or there["text"] != here["text"])
-
-
-def participants_fit(left: Event, right: Event) -> float | None:
-    """How far two events share their participants; None where they clash."""
-    fits = [
-        keys_fit(left.agent, right.agent),
-        keys_fit(left.patient, right.patient),
-        _roles_fit(left, right),
-    ]
-    if None in fits[:2]:
-        return None
-    return sum(fit or 0.0 for fit in fits)
-
-
-def _have_one_fate(left: Event, right: Event) -> bool:
-    """Whether both befall the same, and another participant is in both too."""
-    affected = _common(_affected(left), _affected(right))
-    others = _common(_participants(left) - affected, _participants(right) - affected)
-    return bool(affected and others)
-
-
-def _affected(event: Event) -> set[str]:
-    """Whom an event befalls: its patient, else who does it: "the bill passed"."""
-    return {key for key in event.patient or event.agent if not _is_anybody(key)}
-
-
-def _participants(event: Event) -> set[str]:
-    keys = (*event.agent, *event.patient, *(key for _, key in event.roles))
-    return {key for key in keys if not _is_anybody(key)}
-
-
-def _common(left: set[str], right: set[str]) -> set[str]:
-    """The keys of both that stand for each other."""
-    return {key for a in left for b in right if same_meaning(a, b) for key in (a, b)}
-
-
-def keys_fit(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
-    """1 for a common participant, 0 where one side names none, None for a clash."""
-    known_left = [key for key in left if not _is_anybody(key)]
-    known_right = [key for key in right if not _is_anybody(key)]
-    if any(same_meaning(a, b) for a in known_left for b in known_right):
-        return 1.0
-    if not known_left and not known_right:
-        return 0.5 if left and right else 0.0
-    return None if known_left and known_right else 0.0
-
-
-def _is_anybody(key: str) -> bool:
-    """Whether a participant is a pronoun or a bare number, which says nothing of who it is."""
-    return key in anybody() or key[:1].isdigit() or key in number_words()
-
-
-def _roles_fit(left: Event, right: Event) -> float:
-    return float(any(same_meaning(a, b) for _, a in left.roles for _, b in right.roles))

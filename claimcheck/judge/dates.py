@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimcheck.judge.comparison import Comparison, participants_fit
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.participants import participants_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import form_of, quoted

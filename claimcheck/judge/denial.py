@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.judge.comparison import Comparison, keys_fit
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.participants import keys_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other

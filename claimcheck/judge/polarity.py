@@ -6,7 +6,8 @@ the other side does not speak of, so there the events decide (`negation`).
 
 from collections.abc import Iterator
 
-from claimcheck.judge.comparison import Comparison, participants_fit
+from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.participants import participants_fit
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.scope import ARGUMENTS, Negation, find_negations
 from claimcheck.judge.sides import Side
