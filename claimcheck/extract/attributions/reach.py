@@ -24,7 +24,7 @@ def reach(frame: Frame, end: int) -> int:
     limit = frame.sentence.end
     further = _unquoted(frame, end)
     while further < limit:
-        found = max(find(frame, further) for find in (_bound, _twin, _joined, _spelt_out))
+        found = max(find(frame, further) for find in (_bound, _twin, _bare, _joined, _spelt_out))
         if found <= further:
             break
         further = found
@@ -60,6 +60,16 @@ def _twin(frame: Frame, end: int) -> int:
     return that.head.right_edge.i + 1 if that.dep_ == "mark" and that.lower_ == "that" else end
 
 
+def _bare(frame: Frame, end: int) -> int:
+    """The next verb of a list without "to": "vowed to mend the quay | , widen the road"."""
+    doc, limit = frame.passage.doc, frame.sentence.end
+    first = end + (doc[end].text == ",")
+    first += first < limit and doc[first].dep_ == "cc"
+    if not end < first < limit or doc[first].tag_ != "VB" or doc[first].left_edge.i < first:
+        return end
+    return end if frame.verb.dep_ == "relcl" else doc[first].right_edge.i + 1
+
+
 def _joined(frame: Frame, end: int) -> int:
     """The clause joined to the verb, or to one above it, that belongs to the content."""
     if frame.passage.doc[end].text in DASHES:
@@ -76,7 +86,7 @@ def _joined(frame: Frame, end: int) -> int:
 def reach_of_phrase(frame: Frame, end: int) -> int:
     """Where a content that is no clause ends: with the nouns, figures and reasons behind it."""
     end = min(end, frame.sentence.end)
-    for find in (_listed, _counted, _bound, _spelt_out):
+    for find in (_listed, _counted, _bare, _bound, _spelt_out):
         if end < frame.sentence.end:
             end = find(frame, end)
     return end

@@ -13,7 +13,7 @@ from claimcheck.extract.attributions.coordination import (
     is_supposed,
     reporting_rows,
 )
-from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.attributions.source import Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
@@ -132,11 +132,23 @@ def _is_content(head: Token) -> bool:
 
 
 def _finds(verb: Token, speaker: Speaker) -> bool:
-    """Whether a study, poll or expert speaks, or anybody with a "that" clause."""
+    """Whether a study or expert speaks, anybody with a "that" clause, a noun with a statement."""
     head = speaker.head
     if head is not None and head.lower_ in finder_nouns():
         return True
+    thing = head is not None and head.tag_ in {"NN", "NNS"}
     return any(
-        c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark")
-        for c in verb.children
+        c.dep_ == "ccomp" and (_has_that(c) or (thing and _is_statement(c))) for c in verb.children
     )
+
+
+def _has_that(clause: Token) -> bool:
+    return any(m.lower_ == "that" for m in clause.lefts if m.dep_ == "mark")
+
+
+def _is_statement(clause: Token) -> bool:
+    """Whether a clause has a tense and a subject, and no word of asking: "shows he won"."""
+    first = clause.left_edge
+    finite = any(t.tag_ in FINITE for t in [clause, *clause.lefts])
+    subject = any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return finite and subject and first.tag_ not in {"WRB", "WP", "WDT", "IN"}
