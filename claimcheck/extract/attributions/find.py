@@ -7,6 +7,7 @@ from claimcheck.extract.attributions.nouns import noun_attributions
 from claimcheck.extract.attributions.phrases import phrase_attributions
 from claimcheck.extract.attributions.settle import settle
 from claimcheck.extract.attributions.signatures import signed_attributions
+from claimcheck.extract.attributions.unclaimed import taken_up
 from claimcheck.extract.attributions.verbs import verb_attributions
 from claimcheck.extract.parsing.passage import Passage
 
@@ -23,4 +24,4 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             *signed_attributions(passage),
         ]
     )
-    return quoted_heading(passage, found)
+    return taken_up(passage, quoted_heading(passage, found))
