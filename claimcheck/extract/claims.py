@@ -18,6 +18,7 @@ from claimcheck.models import (
     WHERE,
     Article,
     Block,
+    BlockKind,
     Claim,
     Decline,
     Extraction,
@@ -99,7 +100,8 @@ def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Shee
     refusals = list(find_refusals(passage))
     anchors = {verb for refusal in refusals for verb in refusal.verbs}
     attributions = [one for one in find_attributions(passage) if one.anchor not in anchors]
-    return Sheet(block, Reading(passage, attributions), refusals, Facts(passage, block.start))
+    reading = Reading(passage, attributions, apart=block.kind != BlockKind.PARAGRAPH)
+    return Sheet(block, reading, refusals, Facts(passage, block.start))
 
 
 def _speakers(

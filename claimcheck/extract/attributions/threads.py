@@ -4,23 +4,28 @@ A quotation left open is taken up by the next block that opens with a mark; one 
 in its block belongs to the speaker before it, where that is certain.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.quotes import unopened
 
+SINGLE_MARKS = frozenset("'‘")
+MAX_LABEL = 7
+"""Words in single marks that are speech; fewer are a heading."""
 Part = tuple[int, Stretch]
 """A stretch and the number of the reading it lies in."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A block's passage and what was found in it."""
+    """A block's passage and what was found in it; `apart` if the text does not run through it."""
 
     passage: Passage
     attributions: Sequence[Attribution]
+    apart: bool = False
 
     @property
     def lead(self) -> Stretch | None:
@@ -54,6 +59,12 @@ class Reading:
             return False
         rest = self.passage.doc[lead.end :]
         return not any(token.is_alpha for token in rest)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the words stand between paragraphs: a heading, even a few in single marks."""
+        text = self.passage.doc.text
+        return self.apart or (text[0] in SINGLE_MARKS and text.count(" ") < MAX_LABEL)
 
     @property
     def outer(self) -> list[Attribution]:
@@ -95,7 +106,7 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
             if parts:
                 drafts.append(Draft(number, one, tuple(parts)))
                 taken.update(n for n, _ in parts if n != number)
-    drafts += _floating(readings, drafts, taken)
+    drafts = _go_on(readings, drafts, taken)
     return [draft for draft in drafts if not _is_idle(readings, draft, drafts)]
 
 
@@ -169,29 +180,44 @@ def _is_last(reading: Reading, one: Attribution) -> bool:
     return one is max(reading.outer, key=lambda other: other.anchor, default=None)
 
 
-def _floating(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) -> list[Draft]:
-    """Blocks of pure speech right behind a direct quotation: the same speaker goes on."""
-    found: list[Draft] = []
+def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """The drafts with the blocks of pure speech behind the one whose last words they speak."""
+    drafts = list(drafts)
     for number in range(1, len(readings)):
         reading = readings[number]
-        if number in taken or not reading.is_speech or reading.outer:
+        if number in taken or not reading.is_speech or reading.outer or reading.is_label:
             continue
-        before = [d for d in drafts if d.home == number - 1 and d.one in readings[number - 1].outer]
-        last = max(before, key=lambda d: d.one.anchor, default=None)
-        if last is None or not _is_direct(readings, last):
+        last = _last_speaker(readings, drafts, number - 1)
+        if last is None:
             continue
-        one = replace(last.one, rule="quotation.floating")
-        parts = [(number, reading.lead)] if reading.lead else []
-        following = number
-        while readings[following].is_open and following + 1 < len(readings):
-            following += 1
-            lead = readings[following].lead
-            if lead is None:
-                break
-            parts.append((following, lead))
+        parts = list(_run(readings, number))
         taken.update(n for n, _ in parts)
-        found.append(Draft(last.home, one, tuple(parts)))
-    return found
+        drafts[last] = replace(drafts[last], parts=(*drafts[last].parts, *parts))
+    return drafts
+
+
+def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> int | None:
+    """Which draft has the last words of a block, said outside quotations."""
+    reading = readings[number]
+    before = [n for n, d in enumerate(drafts) if d.home == number and d.one in reading.outer]
+    last = max(before, key=lambda n: drafts[n].one.anchor, default=None)
+    if last is None:
+        return None
+    anchor = drafts[last].one.anchor
+    near = anchor in reading.passage.sentences[-1] and is_speech(reading.passage.doc[anchor])
+    return last if near or _is_direct(readings, drafts[last]) else None
+
+
+def _run(readings: Sequence[Reading], number: int) -> Iterator[Part]:
+    """The quotation that opens a block, and those that go on where it stays open."""
+    while number < len(readings):
+        lead = readings[number].lead
+        if lead is None:
+            return
+        yield number, lead
+        if not readings[number].is_open:
+            return
+        number += 1
 
 
 def _is_direct(readings: Sequence[Reading], draft: Draft) -> bool:
