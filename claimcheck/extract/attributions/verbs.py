@@ -98,9 +98,16 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}",
                 weight=WEIGHT - (row.lemma == ANY), held=row.held,
             )  # fmt: skip
-    if "quotation" in row.takes and passage.doc[-1].text == ":" and verb.i in passage.sentences[-1]:
+    if _leads_over(passage, verb, row):
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
+
+
+def _leads_over(passage: Passage, verb: Token, row: ReportingVerb) -> bool:
+    """Whether the block ends in a colon behind a verb of saying or, at its head, any verb."""
+    if passage.doc[-1].text != ":" or verb.i not in passage.sentences[-1]:
+        return False
+    return "quotation" in row.takes or ("announced" in row.takes and verb.dep_ == "ROOT")
 
 
 def _stays_unnamed(verb: Token) -> bool:
