@@ -15,26 +15,40 @@ JOINS = frozenset({".", ",", "&", "of", "the", "for", "to", "'s", "’s", "-", "
 NO_NAMES = frozenset({"VBZ", "VBD", "VBP", "MD", "CD"})
 MAX_NOUNS = 2
 WEIGHT = 5
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def colon_attributions(passage: Passage) -> Iterator[Attribution]:
     """'Plant will close: Berg' and 'Berg: Plant will close', in headings or before a quotation."""
     doc = passage.doc
-    colon = next((t for t in doc if t.text == ":" and not passage.is_quoted(t)), None)
-    if colon is None or colon.i in (0, len(doc) - 1):
-        return
-    sentence = passage.sentence(colon.i)
-    before = Stretch(sentence.start, colon.i)
-    after = Stretch(colon.i + 1, without_final_marks(passage, colon.i + 1, len(doc)))
-    opened = passage.opens(after.start)
-    cue = Stretch(colon.i, colon.i + 1)
+    colons = [
+        t.i for t in doc if t.text == ":" and 0 < t.i < len(doc) - 1 and not passage.is_quoted(t)
+    ]
+    for colon in colons:
+        opened = _opened_behind(passage, colon)
+        if colon == colons[0] or opened is not None:
+            yield from _attribution(passage, colon, opened)
+
+
+def _opened_behind(passage: Passage, colon: int) -> Stretch | None:
+    """The quotation that opens behind the colon and a blank."""
+    after = colon + 1
+    while after < len(passage.doc) - 1 and passage.doc[after].is_space:
+        after += 1
+    return passage.opens(after)
+
+
+def _attribution(passage: Passage, colon: int, opened: Stretch | None) -> Iterator[Attribution]:
+    doc, cue = passage.doc, Stretch(colon, colon + 1)
+    before = _before(passage, colon, opened)
+    after = Stretch(colon + 1, without_final_marks(passage, colon + 1, len(doc)))
     if after.start >= after.end or before.start >= before.end:
         return
     if opened is not None and opened.end < after.end:
         opened = after if passage.is_heading else _whole(passage, opened, sentence)
     if is_name(passage, before) and _introduces(passage, before, after, opened):
         yield Attribution(
-            colon.i, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
+            colon, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
         )
     elif (
         passage.is_heading
@@ -42,7 +56,17 @@ def colon_attributions(passage: Passage) -> Iterator[Attribution]:
         and opened is None
         and _is_statement(passage, before)
     ):
-        yield Attribution(colon.i, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
+        yield Attribution(colon, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
+
+
+def _before(passage: Passage, colon: int, opened: Stretch | None) -> Stretch:
+    """The words of the sentence before the colon; before a quotation those behind a dash."""
+    sentence = passage.sentence(colon)
+    start = sentence.start
+    if opened is not None:
+        dashes = [t.i for t in passage.doc[start:colon] if t.text in DASHES]
+        start = max([start, *(i + 1 for i in dashes)])
+    return Stretch(start, colon)
 
 
 def _whole(passage: Passage, opened: Stretch, sentence: Stretch) -> Stretch:
