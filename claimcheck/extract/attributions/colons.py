@@ -45,7 +45,7 @@ def _attribution(passage: Passage, colon: int, opened: Stretch | None) -> Iterat
     if after.start >= after.end or before.start >= before.end:
         return
     if opened is not None and opened.end < after.end:
-        opened = after if passage.is_heading else _whole(passage, opened, sentence)
+        opened = after if passage.is_heading else _whole(passage, opened, passage.sentence(colon))
     if is_name(passage, before) and _introduces(passage, before, after, opened):
         yield Attribution(
             colon, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT

@@ -10,7 +10,7 @@ MAX_SENTENCES = 2
 """How many sentences back somebody must have spoken whose the quotation can be."""
 MIN_WORDS = 3
 """Words of a quotation that is speech, no title and no name."""
-SENTENCE_ENDS = frozenset(".?!:")
+SENTENCE_ENDS = frozenset(".?!")
 
 
 def taken_up(passage: Passage, found: list[Attribution]) -> list[Attribution]:
