@@ -36,7 +36,7 @@ def _matches(passage: Passage, i: int, row: SourcePhrase) -> bool:
 def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attribution | None:
     sentence = passage.sentence(cue.start)
     head = next(
-        (t for t in passage.doc[cue.end : sentence.end] if t.dep_ == "pobj"),
+        (t for t in passage.doc[cue.end : sentence.end] if t.dep_ == "pobj" and not t.is_punct),
         None,
     )
     if head is None or (len(row.words) == 1 and not _is_source(passage, cue, head)):
