@@ -33,6 +33,7 @@ from claimcheck.models import Alignment, Judgement
 __all__ = ["ARTICLES", "STATEMENTS", "Gates", "comparisons", "judge", "judge_again"]
 
 RULES: tuple[Rule, ...] = (
+    quotations.RULE,
     figures.RULE,
     swaps.RULE,
     dates.RULE,
@@ -45,7 +46,6 @@ RULES: tuple[Rule, ...] = (
     negation.RULE,
     polarity.RULE,
     quantifiers.RULE,
-    quotations.RULE,
     drift.RULE,
     same.RULE,
 )

@@ -7,6 +7,8 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
 
+QUOTED = frozenset({"direct", "mixed"})
+"""What both quote is compared word by word: a hedge that is missing there was cut."""
 SURENESS = {"possible": 0, "probable": 1, "certain": 2}
 
 
@@ -17,6 +19,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         "certainty": [left.certainty, right.certainty],
         "attributed": [left.cue is not None, right.cue is not None],
         "stances": [left.stance, right.stance],
+        "both_quote": {left.quote_type, right.quote_type} <= QUOTED,
         "score": round(pair.score, 3),
         "gate": pair.gates.drift,
         "ground": round(pair.ground(set(), set()), 3),
@@ -31,7 +34,7 @@ def decide(compared: Compared) -> Decision | None:
     if "denies" in compared["stances"]:
         return None
     here, there = (SURENESS[level] for level in compared["certainty"])
-    if here != there:
+    if here != there and not compared["both_quote"]:
         return Decision("drift", "hedge-lost")
     if compared["attributed"][0] != compared["attributed"][1]:
         return Decision("drift", "attribution-dropped")

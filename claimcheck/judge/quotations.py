@@ -43,6 +43,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
         "two_persons": are_two_persons(left, right),
         "replaced": found.replaced,
         "left_out": found.left_out,
+        "cut": found.cut,
     }
 
 
@@ -57,9 +58,11 @@ def decide(compared: Compared) -> Decision | None:
         return None
     if compared["held"] >= compared["altered"] and compared["replaced"]:
         return Decision("conflict", "quote-altered")
-    if compared["held"] >= compared["verbatim"]:
+    if compared["held"] < compared["verbatim"]:
+        return None
+    if any(compared["cut"]):
         return Decision("drift", "quote-trimmed")
-    return None
+    return Decision("agree", "same-quote")
 
 
 def tell(compared: Compared) -> Telling:

@@ -50,11 +50,13 @@ class Difference(NamedTuple):
     """How two quotations differ.
 
     `replaced` are phrases in each other's place that hold a word that matters, `left_out` what
-    stands on one side only, and `held` the share of the shorter side that stands on the other.
+    stands on one side only, `cut` as much of it as is missing from a sentence that both have, and
+    `held` the share of the shorter side that stands on the other.
     """
 
     replaced: list[list[str]]
     left_out: list[str]
+    cut: list[str]
     held: float
 
 
@@ -76,6 +78,7 @@ def difference(left: list[Words], right: list[Words]) -> Difference:
     """The two quotations, each sentence beside its like."""
     replaced: list[list[str]] = []
     alone: tuple[Words, Words] = ([], [])
+    missing: tuple[Words, Words] = ([], [])
     common = 0
     for here, there in _beside(left, right):
         same = _common(_keys(here), _keys(there)) if here and there else 0
@@ -85,10 +88,12 @@ def difference(left: list[Words], right: list[Words]) -> Difference:
             if kind == "replace" and is_version and _is_altered(one, other, is_inside=is_inside):
                 replaced.append([_running(one), _running(other)])
             elif kind != "equal":
-                alone[0].extend(one)
-                alone[1].extend(other)
+                for words, whole, part in zip((one, other), alone, missing, strict=True):
+                    whole.extend(words)
+                    part.extend(words if here and there else ())
     fewest = min(sum(map(len, left)), sum(map(len, right)))
-    return Difference(replaced, list(map(_running, alone)), common / fewest)
+    cut = list(map(_running, missing))
+    return Difference(replaced, list(map(_running, alone)), cut, common / fewest)
 
 
 def _running(words: Words) -> str:
