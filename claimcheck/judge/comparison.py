@@ -35,6 +35,7 @@ class Comparison:
         self.likeness = alignment.likeness
         self.one_suspect = alignment.one_suspect
         self.shared_names = alignment.shared_names
+        self.shared_roles = alignment.shared_roles
 
     @cached_property
     def overlap(self) -> Overlap:

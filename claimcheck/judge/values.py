@@ -106,6 +106,7 @@ TELLING: dict[str, Callable[[Judgement], Iterable[Said | str]]] = {
     "negation": lambda found: (f"{one['form']}: {made_of(one)}" for one in _sides(found)),
     "polarity": lambda found: ("negated" if words else "affirmed" for words in _sides(found)),
     "antonym": lambda found: (one["form"] for one in _sides(found)),
+    "holder": _sides,
     "roles": lambda found: found.compared["said"],
     "trait": lambda found: (", ".join(one) for one in _sides(found)),
     "date": lambda found: (one["text"] for one in _sides(found)),

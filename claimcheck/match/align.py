@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from claimcheck.match.candidates import find_candidates
 from claimcheck.match.gates import GATES, AlignmentGates
-from claimcheck.match.personal import personal_keys, shared_names, sole_suspects
+from claimcheck.match.personal import personal_keys, shared_names, shared_roles, sole_suspects
 from claimcheck.match.retellings import retellings
 from claimcheck.match.score import Scorer
 from claimcheck.match.weights import rarity_at_hand, telling_at_hand
 from claimcheck.models import Alignment, Claim, Extraction
+
+Shared = tuple[frozenset[str], frozenset[str]]
 
 
 class Rated(NamedTuple):
@@ -57,15 +59,21 @@ def align(
             *retellings(listed, finder, gates),
         ):
             alignments[one.left.id, one.right.id] = one
-    shared = {one.article.path: shared_names(one.claims) for one in listed}
+    shared = {
+        one.article.path: (shared_names(one.claims), shared_roles(one.claims)) for one in listed
+    }
     named = (_with_names(one, shared) for one in alignments.values())
     return tuple(sorted(named, key=lambda one: (-one.score, one.left.id, one.right.id)))
 
 
-def _with_names(one: Alignment, shared: dict[str, frozenset[str]]) -> Alignment:
-    """The alignment with the names that several persons bear in one of the articles."""
-    names = shared.get(one.left.article, frozenset()) | shared.get(one.right.article, frozenset())
-    return one.model_copy(update={"shared_names": names}) if names else one
+def _with_names(one: Alignment, shared: dict[str, Shared]) -> Alignment:
+    """The alignment with the names and roles that one of the articles gives to several persons."""
+    none = frozenset[str](), frozenset[str]()
+    here, there = (shared.get(side.article, none) for side in (one.left, one.right))
+    names, roles = (left | right for left, right in zip(here, there, strict=True))
+    if not names and not roles:
+        return one
+    return one.model_copy(update={"shared_names": names, "shared_roles": roles})
 
 
 def _of_one_suspect(

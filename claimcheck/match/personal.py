@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimcheck.models import Claim
 from claimcheck.rules.contexts import parents
+from claimcheck.rules.holders import holders
 from claimcheck.rules.suspects import is_of_suspect
 
 
@@ -29,6 +30,15 @@ def shared_names(claims: Iterable[Claim]) -> frozenset[str]:
                 for name in set(figure.of) & set(claim.proposition.names):
                     ages[name].add((figure.low, figure.high))
     return frozenset(name for name, told in ages.items() if len(told) > 1)
+
+
+def shared_roles(claims: Iterable[Claim]) -> frozenset[str]:
+    """The roles that one article gives to several persons: two drivers, an old mayor and a new."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for holder in holders(claim.proposition):
+            bearers[holder.role].add(holder.name[-1])
+    return frozenset(role for role, names in bearers.items() if len(names) > 1)
 
 
 def sole_suspects(claims: Iterable[Claim]) -> list[Claim]:

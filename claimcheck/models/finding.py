@@ -18,7 +18,8 @@ class Alignment(Model):
     alike. The others are judged for what contradicts. Where one of them calls a story untrue, its
     own article tells that story in `retold`, which is like the other claim by `likeness`.
     `one_suspect`: both tell the age of the only suspect their articles know. `shared_names`: names
-    that belong to several persons in one of the articles.
+    that belong to several persons in one of the articles. `shared_roles`: roles that one of the
+    articles gives to several persons.
     """
 
     left: Claim
@@ -29,6 +30,7 @@ class Alignment(Model):
     likeness: float = 0.0
     one_suspect: bool = False
     shared_names: frozenset[str] = frozenset()
+    shared_roles: frozenset[str] = frozenset()
 
 
 class Telling(Model):

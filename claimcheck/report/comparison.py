@@ -31,7 +31,8 @@ BESIDE = {"conflict", "update", "drift"}
 
 TOLD_APART = {
     "figure-mismatch", "bounds-differ", "date-mismatch", "figure-rounded", "superseded", "antonym",
-    "quantifier", "roles-reversed", "place-mismatch", "speaker-mismatch", "quote-altered",
+    "quantifier", "roles-reversed", "person-mismatch", "place-mismatch", "speaker-mismatch",
+    "quote-altered",
 }  # fmt: skip
 """Reasons whose values are what the sources say, not only that one denies it."""
 LONGEST_VALUE = 30

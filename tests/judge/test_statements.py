@@ -31,6 +31,9 @@ def test_a_pair_gets_its_verdict(pair: dict[str, str]) -> None:
     for a, b in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
         judgement = judge_texts(a, b)
         verdict = judgement.verdict if judgement else "unrelated"
+        if pair["verdict"] == "no conflict":
+            assert verdict != "conflict", judgement
+            continue
         assert verdict.replace("drift", "agree") == pair["verdict"], judgement
         if "reason" in pair:
             assert judgement is not None

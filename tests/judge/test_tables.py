@@ -27,6 +27,7 @@ TABLES: dict[str, type[Row]] = {
     "quantifiers": Quantifier,
     "rejections": WordClass,
     "relations": Relation,
+    "sole_roles": WordClass,
     "ages": StageOfLife,
     "connections": WordClass,
     "directions": Direction,
