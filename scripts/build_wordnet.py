@@ -7,7 +7,8 @@ Source: the files of Debian's wordnet-base 1:3.0-37 (licence: `claimcheck/rules/
 
 Each line holds two words. Antonyms and synonyms are of one part of speech (n, v, a, r), in the
 third column; a noun of `nominalisations.tsv` names what its verb does, as does an adjective of
-`adjectives.tsv` ("retaliatory"); `demonyms.tsv` holds "French" and "France". Only the first senses
+`adjectives.tsv` ("retaliatory"); `demonyms.tsv` holds "French" and "France"; a line of `things.tsv`
+is one noun for what can be touched ("table"). Only the first senses
 of a word are read, and only common words have synonyms: the rest bring more confusion than they
 bring words.
 """
@@ -22,6 +23,8 @@ TARGET = RULES / "wordnet"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 FIRST_SENSES = 3
 EVENTS = {"04", "10", "11", "22", "26"}  # acts, communications, events, processes, states
+THINGS = {"05", "06", "08", "13", "17", "20", "27"}  # beasts, artefacts, bodies, food, matter
+SPOKEN = {"04", "09", "10"}  # acts, thoughts, communications
 
 DOING = "ory"
 STEM = 4
@@ -112,6 +115,20 @@ class WordNet:
             for word, part, offset in self.nouns.get(noun.lower(), ())
         )
 
+    def things(self) -> set[tuple[str]]:
+        """Nouns for what can be touched, and for nothing done, thought or said."""
+        found = set()
+        for noun in self.listed:
+            senses = self.nouns.get(noun, ())
+            kinds = {
+                self.synsets[part, offset].lexname
+                for word, part, offset in senses
+                if self.is_common(word, (part, offset))
+            }
+            if kinds & THINGS and not kinds & SPOKEN:
+                found.add((noun,))
+        return found
+
     def nominalisations(self) -> set[tuple[str, str]]:
         """Nouns of events and states with the verb they come from."""
         return {
@@ -165,3 +182,4 @@ if __name__ == "__main__":
     write("synonyms", wordnet.synonyms())
     write("adjectives", wordnet.adjectives())
     write("demonyms", wordnet.demonyms())
+    write("things", wordnet.things())

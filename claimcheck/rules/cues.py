@@ -27,7 +27,8 @@ class ReportingVerb(Row):
     says. The object of a verb that `hears` is who was told; one of `courts` asks for a court or
     the like as subject. A row with words `behind` counts only where they follow the verb ("made
     it clear"), and then instead of the verb's other rows. A `bare` verb
-    hardly ever has a noun alone as its object.
+    hardly ever has a noun alone as its object; one that takes `no_things` says nothing where its
+    object can be touched ("recalled 9,000 cars").
     """
 
     lemma: str
@@ -42,6 +43,7 @@ class ReportingVerb(Row):
     courts: bool = False
     behind: tuple[str, ...] = ()
     bare: bool = False
+    no_things: bool = False
 
 
 class ReportingNoun(Row):

@@ -1,4 +1,4 @@
-"""Word relations out of WordNet 3.0: opposites, words of one meaning, nouns of verbs."""
+"""Words out of WordNet 3.0: opposites, words of one meaning, nouns of verbs, things."""
 
 from functools import cache
 from importlib.resources import files
@@ -53,3 +53,9 @@ def verbs_of_adjectives() -> dict[str, str]:
 def places_of_demonyms() -> dict[str, str]:
     """Adjective of a country or city -> its name, in lower case."""
     return {row[0]: row[1] for row in _rows("demonyms")}
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns for what can be touched and is neither done nor said: "table", not "letter"."""
+    return frozenset(row[0] for row in _rows("things"))

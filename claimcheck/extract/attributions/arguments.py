@@ -13,6 +13,7 @@ from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms
+from claimcheck.rules.wordnet import things
 
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
@@ -189,8 +190,10 @@ def object_noun(frame: Frame) -> Contents:
 
     Who might announce something has not done so; "cited Lind as saying" quotes Lind.
     """
-    found = [] if is_passive(frame.verb) else _right(frame, OBJECTS)
+    found = [] if is_passive(frame.verb) else _objects(frame)
     if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
+        return ()
+    if frame.row.no_things and found[0].lemma_ in things():
         return ()
     rest = list(_going_with(frame, found[0]))
     if any(is_cue(c) for added in rest for c in added.children if c.dep_ == "pcomp"):
@@ -199,6 +202,14 @@ def object_noun(frame: Frame) -> Contents:
     part = tuple(without_additions(frame, found[0], one) for one in parts)
     whole = found[0].left_edge.lower_ in WHOLLY
     return part if whole or sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
+
+
+def _objects(frame: Frame) -> list[Token]:
+    """The verb's objects; those of the preposition that belongs to it: "pointed to | a report"."""
+    if not frame.row.behind:
+        return _right(frame, OBJECTS)
+    last = frame.passage.doc[frame.verb.i + len(frame.row.behind)]
+    return [*_right(frame, OBJECTS), *(c for c in last.rights if c.dep_ == "pobj")]
 
 
 def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:

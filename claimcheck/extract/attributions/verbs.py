@@ -139,14 +139,26 @@ def _is_content(head: Token) -> bool:
 
 
 def _finds(verb: Token, speaker: Speaker) -> bool:
-    """Whether a study or expert speaks, anybody with a "that" clause, a noun with a statement."""
-    head = speaker.head
-    if head is not None and head.lower_ in finder_nouns():
+    """Whether a study or expert speaks, a noun with a statement, anybody with "that" or aside."""
+    if any(head.lower_ in finder_nouns() for head in _finders(verb, speaker)):
         return True
-    thing = head is not None and head.tag_ in {"NN", "NNS"}
+    thing = speaker.head is not None and speaker.head.tag_ in {"NN", "NNS"}
     return any(
-        c.dep_ == "ccomp" and (_has_that(c) or (thing and _is_statement(c))) for c in verb.children
+        c.i < verb.i or _has_that(c) or (thing and _is_statement(c))
+        for c in verb.children
+        if c.dep_ == "ccomp"
     )
+
+
+def _finders(verb: Token, speaker: Speaker) -> Iterator[Token]:
+    """What may find something: the source's head, what it is made of, what "which" stands for."""
+    head = speaker.head
+    if head is not None and head.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        head = verb.head
+    while head is not None:
+        yield head
+        of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+        head = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
 
 
 def _has_that(clause: Token) -> bool:
