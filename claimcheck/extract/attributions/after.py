@@ -47,7 +47,15 @@ def _clauses(frame: Frame) -> list[Token]:
 
 def _is_whole(frame: Frame, clause: Token) -> bool:
     """Whether the clause has a tense and says of whom."""
+    if frame.row.attitude and _is_apart(frame, clause):
+        return False
     return _is_finite(clause) and _has_subject(frame, clause)
+
+
+def _is_apart(frame: Frame, clause: Token) -> bool:
+    """'We know the boy – that this helps': a thought has no hearer to stand before its clause."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    return that and any(c.dep_ == "dobj" and c.i < clause.left_edge.i for c in frame.verb.rights)
 
 
 def _is_left(frame: Frame, token: Token) -> bool:

@@ -76,7 +76,7 @@ def _joined(frame: Frame, end: int) -> int:
         return end
     for verb in _above(frame.verb):
         for other in verb.rights:
-            if other.dep_ != "conj" or other.i < end or _says(other):
+            if other.dep_ != "conj" or other.i < end or _is_another(frame, other):
                 continue
             if _goes_on(verb, other) or (verb is frame.verb and _has_subject(other)):
                 return other.right_edge.i + 1
@@ -141,6 +141,11 @@ def _above(verb: Token) -> list[Token]:
 def _says(verb: Token) -> bool:
     """Whether a verb reports what somebody says or does, rather than thinks or wants."""
     return is_cue(verb) and not all(row.attitude for row in reporting_rows(verb))
+
+
+def _is_another(frame: Frame, verb: Token) -> bool:
+    """Whether a verb reports anew: a saying, or behind a thought another thought."""
+    return _says(verb) or (frame.row.attitude and is_cue(verb))
 
 
 def _has_subject(verb: Token) -> bool:
