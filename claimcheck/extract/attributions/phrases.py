@@ -35,10 +35,7 @@ def _matches(passage: Passage, i: int, row: SourcePhrase) -> bool:
 
 def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attribution | None:
     sentence = passage.sentence(cue.start)
-    head = next(
-        (t for t in passage.doc[cue.end : sentence.end] if t.dep_ == "pobj" and not t.is_punct),
-        None,
-    )
+    head = _object(passage, cue, sentence)
     if head is None or (len(row.words) == 1 and not _is_source(passage, cue, head)):
         return None
     if _is_manner(passage, cue, head) or (row.relays and _is_said(passage, sentence, cue)):
@@ -50,6 +47,13 @@ def _attribution(passage: Passage, cue: Stretch, row: SourcePhrase) -> Attributi
     if not content:
         return None
     return Attribution(cue.start, cue, source, content, "asserts", f"phrase.{row.id}", weight=8)
+
+
+def _object(passage: Passage, cue: Stretch, sentence: Stretch) -> Token | None:
+    """What the cue's last word governs, else the next noun that any preposition governs."""
+    words = passage.doc[cue.end : sentence.end]
+    found = [t for t in words if t.dep_ == "pobj" and not t.is_punct]
+    return next((t for t in found if t.head.i == cue.end - 1), found[0] if found else None)
 
 
 def _is_source(passage: Passage, cue: Stretch, head: Token) -> bool:
@@ -99,7 +103,8 @@ def _content(
         comma = next((t.i for t in doc[source.end : source.end + MAX_ASIDE] if t.text == ","), None)
         start = _behind_aside(passage, comma + 1) if comma is not None else source.end
         return _parts(passage, Stretch(start, opened))
-    before = Stretch(in_bracket(passage, sentence.start, cue.start), cue.start)
+    start = in_bracket(passage, sentence.start, cue.start)
+    before = Stretch(_behind_colon(passage, start, cue.start), cue.start)
     after = Stretch(source.end, sentence.end)
     opens = source.end < sentence.end and doc[source.end].text in ASIDES
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
@@ -114,6 +119,15 @@ def _has_main_clause(passage: Passage, part: Stretch) -> bool:
     tokens = passage.doc[part.start : part.end]
     heads = (t.head for t in tokens if t.dep_ in SUBJECTS)
     return is_clause(passage, part) and any(h.i in part and h.dep_ != "relcl" for h in heads)
+
+
+def _behind_colon(passage: Passage, start: int, end: int) -> int:
+    """Where, from `start` on, the last clause begins that a colon parts from one before it."""
+    for i in range(end - 1, start, -1):
+        if passage.doc[i].text == ":" and not passage.is_quoted(passage.doc[i]):
+            parts = (Stretch(start, i), Stretch(i + 1, end))
+            return i + 1 if all(is_clause(passage, part) for part in parts) else start
+    return start
 
 
 def _completes(passage: Passage, before: Stretch, after: Stretch) -> bool:
@@ -136,7 +150,8 @@ def _opened_clause(passage: Passage, cue: Stretch, sentence: Stretch) -> int | N
     """Where the sentence or "that" clause ends which the phrase opens; None if it opens neither."""
     if cue.start - sentence.start <= 1:
         return sentence.end
-    that = passage.doc[cue.start - 1]
+    comma = passage.doc[cue.start - 1].text == ","
+    that = passage.doc[cue.start - 1 - comma]
     if that.dep_ != "mark" or that.lower_ != "that":
         return None
     return min(that.head.right_edge.i + 1, sentence.end)
