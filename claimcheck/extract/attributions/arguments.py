@@ -20,7 +20,7 @@ OBJECTS = frozenset({"dobj", "obj", "dative"})
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
 FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
-PLACES = frozenset({"in", "among", "across", "near", "along"})
+PLACES = frozenset({"in", "at", "among", "across", "near", "along"})
 WHOLLY = frozenset({"any", "all"})
 """What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
 MIN_OBJECT = 4
@@ -156,7 +156,7 @@ def preposition(frame: Frame) -> Contents:
     found = found or _for_to(frame)
     if not found:
         return ()
-    heads = [found[0].head] if found[0].dep_ == "mark" else [found[0], *_place(frame, found)]
+    heads = [found[0].head] if found[0].dep_ == "mark" else [found[0], *_place(words, found)]
     return _part(frame, found[0].i + 1, heads)
 
 
@@ -175,11 +175,12 @@ def naming(frame: Frame) -> Contents:
     return _part(frame, found[0].i + 1, names[:1]) if found and names else ()
 
 
-def _place(frame: Frame, found: list[Token]) -> list[Token]:
-    """The place behind a phrase, hung on the verb by the parser: "of rats in the cellar"."""
+def _place(words: Iterable[Token], found: list[Token]) -> list[Token]:
+    """The place behind a phrase, hung on the cue by the parser: "of rats in the cellar"."""
     return [
         p
-        for p in frame.verb.rights
+        for word in words
+        for p in word.rights
         if found and p.dep_ == "prep" and p.lower_ in PLACES and p.i == found[0].right_edge.i + 1
         if not is_time(p)
     ]
@@ -190,7 +191,7 @@ def object_noun(frame: Frame) -> Contents:
 
     Who might announce something has not done so; "cited Lind as saying" quotes Lind.
     """
-    found = [] if is_passive(frame.verb) else _objects(frame)
+    found = [] if is_passive(frame.passage, frame.verb) else _objects(frame)
     if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
         return ()
     if frame.row.no_things and found[0].lemma_ in things():
@@ -259,7 +260,7 @@ def _answered(frame: Frame) -> Iterator[Token]:
 
 def _is_meant(frame: Frame) -> bool:
     """Whether somebody named means to do it: no passive, no wish inside a quotation."""
-    if is_passive(frame.verb):
+    if is_passive(frame.passage, frame.verb):
         return False
     own = frame.speaker.own and not frame.passage.is_quoted(frame.verb)
     return own or not frame.row.attitude

@@ -160,16 +160,20 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     if is_clause(passage, part) or (passage.is_heading and _has_verb(passage, part)):
         return (part,)
-    return (part,) if _ends_sentence(frame, part) else ()
+    return (part,) if _ends_sentence(frame, part) or _ends_heading(frame, part) else ()
 
 
 def _is_marked(frame: Frame, part: Stretch) -> bool:
-    """Whether the words are one clause that hangs on the aside's verb: "When …, he said"."""
+    """Whether the words are one clause that hangs on the aside's verb.
+
+    "When …, he said", "Asked whether …, he said".
+    """
     passage = frame.passage
     first = passage.doc[part.start]
-    if first.dep_ != "mark" or first.head.dep_ != "advcl" or first.head.head.i in part:
+    hung = first if first.tag_ in {"VBN", "VBG"} else first.head
+    if not (hung is first or first.dep_ == "mark") or hung.dep_ != "advcl" or hung.head.i in part:
         return False
-    commas = [t.i for t in passage.doc[first.head.i : part.end] if t.text == ","]
+    commas = [t.i for t in passage.doc[hung.i : part.end] if t.text == ","]
     return not any(is_clause(passage, Stretch(comma, part.end)) for comma in commas)
 
 
@@ -182,6 +186,12 @@ def _ends_sentence(frame: Frame, part: Stretch) -> bool:
     if not frame.takes("quotation") or part.end - part.start < MIN_WORDS:
         return False
     return first.tag_ in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$"}
+
+
+def _ends_heading(frame: Frame, part: Stretch) -> bool:
+    """'Rumours false, says minister': a heading needs no verb."""
+    ends = frame.passage.is_heading and frame.end == frame.sentence.end
+    return ends and part.end - part.start > 1
 
 
 def _is_reported(frame: Frame, child: Token) -> bool:

@@ -109,6 +109,11 @@ def is_asked(verb: Token) -> bool:
     )
 
 
+def is_condition(verb: Token) -> bool:
+    """Whether the verb stands in a condition: "If Lind says so, we go"."""
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS - {"whether"} for c in verb.lefts)
+
+
 def is_supposed(verb: Token) -> bool:
     """Whether the verb stands in a condition or has anybody for a subject: "if you want to"."""
     return any(

@@ -54,7 +54,7 @@ def _fits(verb: Token, row: DeclineVerb) -> bool:
         named = passive or next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if named is None or named.lemma_ not in row.subjects:
             return False
-    elif passive is not None and row.kind == "unstated":
+    elif row.kind == "unstated" and any("pass" in c.dep_ for c in verb.lefts):
         return False
     if row.adverb and not any(c.lower_ == row.adverb for c in verb.children):
         return False

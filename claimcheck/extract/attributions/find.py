@@ -1,6 +1,7 @@
 """All constructions over one passage."""
 
 from claimcheck.extract.attributions.adverbs import adverb_attributions
+from claimcheck.extract.attributions.answers import with_answers
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.colons import colon_attributions, quoted_heading
 from claimcheck.extract.attributions.nouns import noun_attributions
@@ -24,4 +25,5 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             *signed_attributions(passage),
         ]
     )
+    found = with_answers(passage, found)
     return taken_up(passage, quoted_heading(passage, found))

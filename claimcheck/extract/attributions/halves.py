@@ -17,14 +17,14 @@ def second_half(frame: Frame) -> Contents:
     passage, sentence = frame.passage, frame.sentence
     for spoken in passage.spoken:
         if frame.end <= spoken.start < sentence.end and _is_parted(frame, spoken):
-            if _has_cue(passage, frame.end, spoken.start):
+            if has_cue(passage, frame.end, spoken.start):
                 return ()
             return (spoken,)
     after = passage.following(sentence)
     if after is None:
         return ()
     opened = passage.opens(after.start)
-    if opened is None or _has_cue(passage, opened.end, after.end):
+    if opened is None or has_cue(passage, opened.end, after.end):
         return ()
     return (Stretch(after.start, opened.end),)
 
@@ -52,5 +52,6 @@ def _is_parted(frame: Frame, spoken: Stretch) -> bool:
     return before is frame.verb and doc[spoken.start + 1].text[0].isupper()
 
 
-def _has_cue(passage: Passage, start: int, end: int) -> bool:
+def has_cue(passage: Passage, start: int, end: int) -> bool:
+    """Whether a cue outside quotations stands there."""
     return any(is_cue(token) and not passage.is_quoted(token) for token in passage.doc[start:end])

@@ -74,9 +74,10 @@ def _without_subject(passage: Passage, source: Stretch, sentence: Stretch) -> St
 
 
 def _is_said(passage: Passage, sentence: Stretch, cue: Stretch) -> bool:
-    """Whether a verb of saying before the phrase already tells whose words they are."""
-    before = passage.doc[sentence.start : cue.start]
-    return any(is_speech(token) and not passage.is_quoted(token) for token in before)
+    """Whether a verb of saying beside the phrase already tells whose words they are."""
+    tokens = passage.doc[sentence.start : sentence.end]
+    others = (token for token in tokens if token.i not in cue)
+    return any(is_speech(token) and not passage.is_quoted(token) for token in others)
 
 
 def _last_name(head: Token) -> Token:

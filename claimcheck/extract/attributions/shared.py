@@ -68,11 +68,21 @@ def _caused(infinitive: Token) -> Token | None:
 
 def _is_object_of(passage: Passage, participle: Token) -> bool:
     """Whether the noun before a participle is what is spoken of: 'a treaty called "a fraud"'."""
-    if participle.tag_ != "VBN" or participle.dep_ != "acl":
+    if participle.tag_ != "VBN" or participle.dep_ != "acl" or _is_main(passage, participle):
         return False
     if any(c.dep_ == "ccomp" for c in participle.rights):
         return False
     return not closes(passage, participle.head.left_edge.i - 1)
+
+
+def _is_main(passage: Passage, participle: Token) -> bool:
+    """Whether a participle behind an addition is the verb: "A letter, signed by ten, called on"."""
+    noun = participle.head
+    sentence = passage.sentence(participle.i)
+    if noun.dep_ != "ROOT" or passage.doc[participle.i - 1].text != ",":
+        return False
+    tokens = passage.doc[sentence.start : sentence.end]
+    return not any(t.tag_ in FINITE for t in tokens if t is not participle)
 
 
 def described(passage: Passage, verb: Token) -> Token | None:

@@ -39,7 +39,7 @@ def find_speaker(
     own = behind_aside(passage, verb, sentence) or own_subject(passage, verb)
     own = unclosed(own, verb) or own
     head = own
-    passive_verb = is_passive(verb)
+    passive_verb = is_passive(passage, verb)
     if own is None and passive_verb:
         own = _subject_of_passive(verb, passive)
         head = own

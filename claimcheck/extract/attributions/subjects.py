@@ -73,9 +73,12 @@ def any_subject(passage: Passage, verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: "it was announced"."""
-    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+def is_passive(passage: Passage, verb: Token) -> bool:
+    """Whether the verb is passive: "it was announced", not '"Are we safe?" asked Lind'."""
+    passive = any(
+        child.dep_ in {"nsubjpass", "auxpass"} and passage.quoted[child.i] == passage.quoted[verb.i]
+        for child in verb.children
+    )
     return passive and not _is_perfect(verb)
 
 

@@ -7,6 +7,7 @@ from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.coordination import (
     is_asked,
     is_concession,
+    is_condition,
     is_cue,
     is_main,
     is_negated,
@@ -86,7 +87,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         return None
     if row.courts and (speaker.head is None or speaker.head.lower_ not in hearing_bodies()):
         return None
-    if speaker.source is None and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
+    if speaker.source is None and not is_passive(passage, verb) and verb.tag_ in {"VB", "VBG"}:
         return None
     frame = Frame(passage, verb, row, speaker, sentence)
     cue = Stretch(verb.i, verb.i + 1 + len(row.behind))
@@ -121,7 +122,7 @@ def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
     """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
     if is_asked(verb) or is_negated(verb) or _stays_unnamed(verb):
         return True
-    return (row.attitude and is_supposed(verb)) or is_concession(verb)
+    return is_condition(verb) or (row.attitude and is_supposed(verb)) or is_concession(verb)
 
 
 def _beside_content(source: Stretch | None, content: tuple[Stretch, ...]) -> Stretch | None:

@@ -7,7 +7,8 @@ from claimcheck.rules.names import organisation_classes, taken_up
 
 def introduced(context: Context, word: str, block: int, token: int) -> Member | None:
     """The organisation a definite noun takes up."""
-    bodies = [m for m in context.cast.members if m.kind in ("organisation", "unknown")]
+    known = [m for m in context.cast.members if m.kind in ("organisation", "unknown")]
+    bodies = [m for m in known if not _has_surname(m)]
     earlier = [m for m in bodies if m.first < (block, token)]
     called = [m for m in earlier if word in m.name.lower().split()]
     if called:
@@ -23,6 +24,12 @@ def introduced(context: Context, word: str, block: int, token: int) -> Member | 
         return spoke[0][1] if len(rivals) == 1 else None
     named = [m for m in earlier if m.kind == "organisation"]
     return named[0] if len(named) == 1 else None
+
+
+def _has_surname(member: Member) -> bool:
+    """Whether the last word of a longer name stands for the whole: "Marta Lund", then "Lund"."""
+    last = member.name.split()[-1:]
+    return any(name.text.split() == last for name in member.mentions) and " " in member.name
 
 
 def _may_be(member: Member, word: str) -> bool:

@@ -111,12 +111,13 @@ def _is_coordinated(doc: Doc, pair: Pair, first: Pair) -> bool:
         return False
     if between.text == "," and is_title_case(doc):
         return True
+    token = doc[name.end - 1]
+    joined = token.dep_ == "conj" and head.start <= token.head.i < head.end
+    if name.start >= head.end and between.text == "," and joined:
+        return True
     if name.start < head.end or not any(token.lower_ in ("and", "&") for token in between):
         return False
-    if all(token.lower_ in ("and", ",", "&") for token in between):
-        return True
-    token = doc[name.end - 1]
-    return token.dep_ == "conj" and head.start <= token.head.i < head.end
+    return joined or all(token.lower_ in ("and", ",", "&") for token in between)
 
 
 def _is_aside(source: Span, name: Name) -> bool:
