@@ -3,7 +3,7 @@
 from claimcheck.extract.attributions.bounds import in_bracket, trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
-from claimcheck.extract.attributions.halves import MAX_ASIDE, finished, second_half
+from claimcheck.extract.attributions.halves import MAX_ASIDE, finished, has_cue, second_half
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -147,7 +147,7 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     if passage.opens(frame.end + 1) and passage.doc[frame.end].text == ":":
         return ()
-    part = Stretch(in_bracket(passage, sentence.start, last), last)
+    part = Stretch(in_bracket(passage, _behind_semicolon(frame, last), last), last)
     rest = _goes_on(frame, part)
     if rest:
         subject = passage.doc[rest.start + 1].tag_ in FINITE
@@ -161,6 +161,13 @@ def clause_before(frame: Frame) -> Contents:
     if is_clause(passage, part) or (passage.is_heading and _has_verb(passage, part)):
         return (part,)
     return (part,) if _ends_sentence(frame, part) or _ends_heading(frame, part) else ()
+
+
+def _behind_semicolon(frame: Frame, last: int) -> int:
+    """Where the part of the sentence begins that no cue before a semicolon has."""
+    passage, start = frame.passage, frame.sentence.start
+    marks = [t.i for t in passage.doc[start:last] if t.text == ";" and not passage.is_quoted(t)]
+    return marks[-1] + 1 if marks and has_cue(passage, start, marks[-1]) else start
 
 
 def _is_marked(frame: Frame, part: Stretch) -> bool:
@@ -231,6 +238,8 @@ def _goes_on(frame: Frame, part: Stretch) -> Stretch | None:
     doc = passage.doc
     comma = next((t.i for t in doc[end : end + MAX_ASIDE] if t.text in BREAKS), None)
     if comma is None or comma >= sentence.end - 1 or passage.is_quoted(doc[comma]):
+        return None
+    if doc[comma + 1].dep_ == "cc" and has_cue(passage, comma, sentence.end):
         return None
     if any(t.tag_ in FINITE or t.dep_ in {"mark", "cc"} for t in doc[end:comma]):
         return None

@@ -192,7 +192,8 @@ def partner(passage: Passage, verb: Token) -> Token | None:
         return None
     current = verb.head
     for _ in range(STEPS):
-        if is_speech(current) and current.i < verb.i and not _is_helped(current, verb):
+        outside = passage.quoted[current.i] == passage.quoted[verb.i]
+        if outside and is_speech(current) and current.i < verb.i and not _is_helped(current, verb):
             return current if is_coordinated(passage, current, verb) else None
         if current.head is current or _is_beside(current):
             return None

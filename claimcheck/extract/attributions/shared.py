@@ -1,7 +1,7 @@
 """Speakers that a verb shares with another verb, or that it describes."""
 
 from claimcheck.extract.attributions.coordination import is_speech, partner
-from claimcheck.extract.attributions.hidden import ahead, closes, joined
+from claimcheck.extract.attributions.hidden import FINITE, ahead, closes, joined
 from claimcheck.extract.attributions.subjects import NOUNS, any_subject, own_subject, seen_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
