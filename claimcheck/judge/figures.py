@@ -91,6 +91,12 @@ def _couples(pair: Comparison) -> Iterator[Couple]:
                 yield left, right, bound
 
 
+def are_apart(pair: Comparison) -> bool:
+    """Whether the sides give one quantity of one event, and no figure of it meets another."""
+    couples = [(left, right) for left, right, bound in _couples(pair) if bound >= 1]
+    return bool(couples) and not any(_meet(left, right) for left, right in couples)
+
+
 def _is_told_beside(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether the passage of one side gives the other's figure too: an old one and its successor.
 

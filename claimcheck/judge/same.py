@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.figures import are_apart
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.scope import find_negations
 from claimcheck.judge.wording import quoted
@@ -16,7 +17,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
     left, right = pair.left, pair.right
     if left.is_denied != right.is_denied and left.claim.polarity == right.claim.polarity:
         return
-    if pair.gates.strict and not _share_more_than_names(pair):
+    if pair.gates.strict and (not _share_more_than_names(pair) or are_apart(pair)):
         return
     yield {
         "score": round(pair.score, 3),

@@ -1,6 +1,7 @@
 """Do two figures measure the same thing of the same event."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.judge.comparison import Comparison
@@ -88,7 +89,7 @@ def _are_apart(left: Quantity, right: Quantity, pair: Comparison) -> bool:
 
 def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether one side tells of an earlier figure, another year or a part of the whole."""
-    if _is_of_earlier(pair.left) != _is_of_earlier(pair.right):
+    if _is_of_earlier(left, pair.left) != _is_of_earlier(right, pair.right):
         return True
     if _years(left) != _years(right):
         return True
@@ -97,11 +98,27 @@ def _is_of_another_time_or_part(left: Quantity, right: Quantity, pair: Compariso
     return left.kind == "count" and parts_left != parts_right
 
 
-def _is_of_earlier(side: Side) -> bool:
-    """Whether the claim or the name of its source speaks of an earlier count."""
+def _is_of_earlier(figure: Quantity, side: Side) -> bool:
+    """Whether the claim or the name of its source speaks of an earlier count.
+
+    What is called earlier must hold the figure or be what is told of: not "180, twice the earlier
+    record".
+    """
     source = side.claim.source
     named = source.text.casefold().split() if source else []
-    return side.has(earlier()) or not earlier().isdisjoint(named)
+    subjects = {i for i, word in enumerate(side.words) if word.relation.startswith("nsubj")}
+    holders = subjects | set(_holders(figure, side))
+    words = (w for w in side.words if w.form in earlier())
+    spoken = any(w.relation != "amod" or w.head in holders for w in words)
+    return spoken or not earlier().isdisjoint(named)
+
+
+def _holders(figure: Quantity, side: Side) -> Iterator[int]:
+    """The figure's word and those it hangs on."""
+    at = figure.word
+    while at >= 0:
+        yield at
+        at = side.words[at].head
 
 
 def _years(figure: Quantity) -> frozenset[str]:
@@ -159,7 +176,10 @@ def _is_elsewhere(left: Quantity, right: Quantity, pair: Comparison) -> bool:
         days = [set(DAY.findall(figure.time or "")) for figure in (left, right)]
         if days[0] and days[1] and not days[0] & days[1]:
             return True
-    return bool(left.place and right.place and left.place != right.place)
+    if not left.place or not right.place:
+        return False
+    here, there = set(left.place.split()), set(right.place.split())
+    return not (here <= there or there <= here)
 
 
 def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:

@@ -16,7 +16,8 @@ class AlignmentGates(Model):
     partner in the other's article, the share by which the pair stays behind it is asked on top,
     times `rival`. `telling`: the weight that must be common for that, unless one speaker holds
     both. `longest_posting`: a word that more claims hold brings none of them together. `retold`:
-    the score from which two articles tell one story, which one of them rejects.
+    the score from which two articles tell one story, which one of them rejects, `answered` the same
+    where "that is untrue" answers one claim.
 
     What the words do not tell is added to the score: `one_side` where both claims have the same
     speaker, or speakers who speak for each other or for one principal; `headline_and_body` where
@@ -31,6 +32,7 @@ class AlignmentGates(Model):
     telling: float = 3.5
     longest_posting: int = 2000
     retold: float = 0.20
+    answered: float = 0.30
     one_side: float = 0.10
     headline_and_body: float = -0.1
     few_words: float = -0.05

@@ -37,12 +37,20 @@ def retellings(
                 found
                 for claim in rejecting[path]
                 if (found := _told_there(claim, claims, others, scorer)) is not None
+                and found.likeness >= _asked(claim, claims, gates)
             ]
             best = max(
                 pairs, key=lambda one: (one.likeness, one.left.id, one.right.id), default=None
             )
-            if best is not None and best.likeness >= gates.retold:
+            if best is not None:
                 yield best
+
+
+def _asked(rejecting: Claim, own: Sequence[Claim], gates: AlignmentGates) -> float:
+    """How like the two stories must be: more where one claim of them is meant."""
+    at = own.index(rejecting)
+    answers = at > 0 and _is_answer(rejecting, own[at - 1])
+    return gates.answered if answers else gates.retold
 
 
 def _claims(extraction: Extraction) -> list[Claim]:
@@ -84,7 +92,16 @@ def _told_before(rejecting: Claim, own: Sequence[Claim]) -> list[Claim]:
     if rejection is None or not rejection.anaphoric:
         return []
     at = own.index(rejecting)
-    return [one for one in (*own[max(0, at - BEFORE) : at], *own[:BEFORE]) if one != rejecting]
+    before = own[max(0, at - BEFORE) : at]
+    if before and _is_answer(rejecting, before[-1]):
+        return list(before[-1:])
+    return [one for one in (*before, *own[:BEFORE]) if one != rejecting]
+
+
+def _is_answer(rejecting: Claim, before: Claim) -> bool:
+    """Whether "that is untrue" answers what somebody else said right before."""
+    that = any(w.form == "that" and w.relation == "nsubj" for w in rejecting.proposition.words)
+    return that and before.cue is not None and before.speaker != rejecting.speaker
 
 
 def _may_tell(claim: Claim, rejecting: Claim) -> bool:
