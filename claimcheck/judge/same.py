@@ -17,13 +17,22 @@ def find(pair: Comparison) -> Iterator[Compared]:
     left, right = pair.left, pair.right
     if left.is_denied != right.is_denied and left.claim.polarity == right.claim.polarity:
         return
-    if pair.gates.strict and (not _share_more_than_names(pair) or are_apart(pair)):
+    if pair.gates.strict and not _may_say_the_same(pair):
         return
     yield {
         "score": round(pair.score, 3),
         "gate": round(pair.gates.agree + _asked_more(pair), 3),
         "denied": left.is_denied and right.is_denied,
     }
+
+
+def _may_say_the_same(pair: Comparison) -> bool:
+    """Whether something that happened is common, and neither a figure nor a deed is contrary."""
+    if not _share_more_than_names(pair) or are_apart(pair):
+        return False
+    told = {event.word for here, there, _ in pair.same_events for event in (here, there)}
+    contrary = (here for here, _, fit in pair.opposite_events if fit >= 1)
+    return not any(event.word not in told for event in contrary)
 
 
 def _share_more_than_names(pair: Comparison) -> bool:
