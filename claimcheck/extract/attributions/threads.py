@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.quotes import unopened
 
@@ -181,8 +180,12 @@ def _is_last(reading: Reading, one: Attribution) -> bool:
 
 
 def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) -> list[Draft]:
-    """The drafts with the blocks of pure speech behind the one whose last words they speak."""
-    drafts = list(drafts)
+    """The drafts with the blocks of pure speech that follow direct quotations: one speaker goes on.
+
+    A block that is whole in itself is a claim of its own; a speech over blocks joins what it
+    follows.
+    """
+    found: list[Draft] = []
     for number in range(1, len(readings)):
         reading = readings[number]
         if number in taken or not reading.is_speech or reading.outer or reading.is_label:
@@ -190,22 +193,22 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
         last = _last_speaker(readings, drafts, number - 1)
         if last is None:
             continue
-        parts = list(_run(readings, number))
+        parts = tuple(_run(readings, number))
         taken.update(n for n, _ in parts)
-        drafts[last] = replace(drafts[last], parts=(*drafts[last].parts, *parts))
-    return drafts
+        if len(parts) > 1:
+            longer = replace(last, parts=(*last.parts, *parts))
+            drafts = [longer if draft is last else draft for draft in drafts]
+        else:
+            found.append(Draft(last.home, replace(last.one, rule="quotation.floating"), parts))
+    return [*drafts, *found]
 
 
-def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> int | None:
-    """Which draft has the last words of a block, said outside quotations."""
+def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> Draft | None:
+    """The draft of the last words of a block, where these are direct speech."""
     reading = readings[number]
-    before = [n for n, d in enumerate(drafts) if d.home == number and d.one in reading.outer]
-    last = max(before, key=lambda n: drafts[n].one.anchor, default=None)
-    if last is None:
-        return None
-    anchor = drafts[last].one.anchor
-    near = anchor in reading.passage.sentences[-1] and is_speech(reading.passage.doc[anchor])
-    return last if near or _is_direct(readings, drafts[last]) else None
+    before = [d for d in drafts if d.home == number and d.one in reading.outer]
+    last = max(before, key=lambda d: d.one.anchor, default=None)
+    return last if last is not None and _is_direct(readings, last) else None
 
 
 def _run(readings: Sequence[Reading], number: int) -> Iterator[Part]:
