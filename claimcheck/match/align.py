@@ -35,11 +35,12 @@ def align(
 ) -> tuple[Alignment, ...]:
     """The pairs of claims worth judging, best score first, then by id.
 
-    Repeats are not aligned. `within` aligns the claims inside each article instead.
+    Repeats are not aligned, nor is what nobody says but for its denial. `within` aligns the claims
+    inside each article instead.
     """
     listed = sorted(extractions, key=lambda extraction: extraction.article.id)
     claims = sorted(
-        (claim for one in listed for claim in one.claims if claim.repeats is None),
+        (claim for one in listed for claim in _told(one.claims)),
         key=lambda claim: claim.id,
     )
     rare = rarity_at_hand(listed)
@@ -64,6 +65,17 @@ def align(
     }
     named = (_with_names(one, shared) for one in alignments.values())
     return tuple(sorted(named, key=lambda one: (-one.score, one.left.id, one.right.id)))
+
+
+def _told(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, without repeats and without what nobody says but for a denial of it."""
+    listed = list(claims)
+    denials = {claim.id for claim in listed if claim.stance == "denies"}
+    return [
+        claim
+        for claim in listed
+        if claim.repeats is None and (claim.source is not None or claim.parent not in denials)
+    ]
 
 
 def _with_names(one: Alignment, shared: dict[str, Shared]) -> Alignment:

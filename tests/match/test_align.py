@@ -206,3 +206,14 @@ def test_the_main_actor_tells_little() -> None:
     first, *others = align(extracted(LIGHTHOUSE, LIGHTHOUSE_AGAIN))
     assert all("lighthouse" in text for text in contents(first))
     assert max(pair.score for pair in others) < first.score / 2
+
+
+def test_what_only_a_denial_tells_is_not_aligned() -> None:
+    """Inside "denied accusations that" nobody accuses: two denials do not contradict themselves."""
+    pairs = align(
+        extracted(
+            "Ida Brock denied accusations that her company sank the ferry off Tolland.",
+            "Ida Brock has denied her company sank the ferry off Tolland.",
+        )
+    )
+    assert {(pair.left.stance, pair.right.stance) for pair in pairs} == {("denies", "denies")}
