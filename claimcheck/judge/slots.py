@@ -21,7 +21,7 @@ from claimcheck.rules.contexts import (
     victims,
 )
 from claimcheck.rules.contrast import opposites_of, same_meaning
-from claimcheck.rules.figures import months_in
+from claimcheck.rules.figures import months_in, quantities_alike
 from claimcheck.rules.modality import negators
 
 COMPARED = frozenset({"count", "money", "percent", "measure", "age"})
@@ -193,7 +193,7 @@ def _is_market(left: Quantity, right: Quantity, pair: Comparison) -> bool:
 
 def _counts_alike(left: Quantity, right: Quantity, pair: Comparison) -> bool:
     """Whether both count the same things; fewer casualties of one kind are a part of all."""
-    if left.noun == right.noun:
+    if left.noun == right.noun or left.measure in quantities_alike():
         return left.noun is not None or left.measure is not None
     if _is_of_kind(left, right, pair.left) or _is_of_kind(right, left, pair.right):
         return True

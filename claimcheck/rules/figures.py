@@ -67,7 +67,9 @@ class CalendarWord(Row):
 class Quantity(Row):
     """What a number counts, whatever the words: "15 dead", "15 people died", "a toll of 15".
 
-    `pairs` are a verb with its object ("claim life"); `people` are counted without a noun too.
+    `pairs` are a verb with its object ("claim life"), `losses` such as are told of those counted
+    ("15 people lost their lives"); `people` are counted without a noun too. Of what is counted
+    `alike` the noun does not matter: "1,200 jobs", "1,200 workers".
     """
 
     object: tuple[str, ...] = ()
@@ -75,7 +77,9 @@ class Quantity(Row):
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
+    losses: tuple[str, ...] = ()
     people: bool = False
+    alike: bool = False
 
 
 class NumberLabel(Row):
@@ -172,6 +176,12 @@ def months_in(time: str) -> frozenset[int]:
 def quantities() -> tuple[Quantity, ...]:
     """All quantities."""
     return load_table("quantities", Quantity)
+
+
+@cache
+def quantities_alike() -> frozenset[str]:
+    """Quantities of which every noun counts the same."""
+    return frozenset(row.id for row in quantities() if row.alike)
 
 
 @cache

@@ -77,7 +77,13 @@ def _is_role(row: Quantity, counted: Token, verb: Token) -> bool:
         return False
     if top.dep_ in OBJECTS:
         return lemma in row.object or _leaves(row, verb, counted)
-    return top.dep_ in SUBJECTS and lemma in row.subject
+    return top.dep_ in SUBJECTS and (lemma in row.subject or _loses(row, verb))
+
+
+def _loses(row: Quantity, verb: Token) -> bool:
+    """As in "15 people lost their lives"."""
+    objects = (child.lemma_ for child in verb.children if child.dep_ == "dobj")
+    return any(f"{verb.lemma_} {lost}" in row.losses for lost in objects)
 
 
 def _top(counted: Token, verb: Token) -> Token | None:
