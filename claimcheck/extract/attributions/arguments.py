@@ -23,6 +23,8 @@ FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
 PLACES = frozenset({"in", "at", "among", "across", "near", "along"})
 WHOLLY = frozenset({"any", "all"})
 """What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+"""What tells of something named before: "noted those gaps in the fence"."""
 MIN_OBJECT = 4
 """A shorter object ("confirmed the report") claims nothing that can be compared."""
 
@@ -193,6 +195,8 @@ def object_noun(frame: Frame) -> Contents:
     """
     found = [] if is_passive(frame.passage, frame.verb) else _objects(frame)
     if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
+        return ()
+    if frame.row.stance == "asserts" and found[0].left_edge.lower_ in DEMONSTRATIVES:
         return ()
     if frame.row.no_things and found[0].lemma_ in things():
         return ()
