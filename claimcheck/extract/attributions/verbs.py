@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.extract.attributions import after, arguments, astray, before, rest
+from claimcheck.extract.attributions import (
+    after,
+    arguments,
+    astray,
+    before,
+    charges,
+    objects,
+    rest,
+)
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.coordination import (
     is_asked,
@@ -35,24 +43,24 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-before", before.clause_before),
     ("predicate", "announced", after.quotation_announced),
     ("predicate", "predicate", arguments.predicate),
-    ("object", "reported-object", arguments.reported_object),
-    ("reported", "reported-object", arguments.reported_object),
+    ("object", "reported-object", objects.reported_object),
+    ("reported", "reported-object", objects.reported_object),
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
     ("naming", "naming", arguments.naming),
-    ("charge", "charge", arguments.charge),
-    ("charge", "charged", arguments.charged_by),
-    ("charged", "charged", arguments.charged),
-    ("level", "level", arguments.level),
-    ("passive-infinitive", "said-to", arguments.said_to),
+    ("charge", "charge", charges.charge),
+    ("charge", "charged", charges.charged_by),
+    ("charged", "charged", charges.charged),
+    ("level", "level", objects.level),
+    ("passive-infinitive", "said-to", charges.said_to),
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
     ("quotation", "quotation-after", after.quotation_after),
     ("clause", "clause-astray", astray.clause_astray),
     ("clause", "clause-rest", rest.clause_rest),
-    ("object", "finding", arguments.finding),
-    ("object", "object", arguments.object_noun),
+    ("object", "finding", objects.finding),
+    ("object", "object", objects.object_noun),
 )
 """What a verb may take, the rule's name, the function that looks for it; the first wins."""
 

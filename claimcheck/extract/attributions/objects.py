@@ -1,0 +1,112 @@
+"""Contents that are the verb's object."""
+
+from collections.abc import Iterator
+
+from claimcheck.extract.attributions.additions import without_additions
+from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.coordination import is_cue
+from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.nouns import noun_clause
+from claimcheck.extract.attributions.parts import OBJECTS, Contents, introduced, reaching, right
+from claimcheck.extract.attributions.subjects import is_passive
+from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import noun_forms
+from claimcheck.rules.wordnet import things
+
+ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
+FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
+WHOLLY = frozenset({"any", "all"})
+"""What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+"""What tells of something named before: "noted those gaps in the fence"."""
+MIN_OBJECT = 4
+"""A shorter object ("confirmed the report") claims nothing that can be compared."""
+
+
+def object_noun(frame: Frame) -> Contents:
+    """'The museum announced a closure of two years': a bare object that is long enough.
+
+    Who might announce something has not done so; "cited Lind as saying" quotes Lind.
+    """
+    found = [] if is_passive(frame.passage, frame.verb) else _objects(frame)
+    if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
+        return ()
+    if frame.row.stance == "asserts" and found[0].left_edge.lower_ in DEMONSTRATIVES:
+        return ()
+    if frame.row.no_things and found[0].lemma_ in things():
+        return ()
+    rest = list(_going_with(frame, found[0]))
+    if any(is_cue(c) for added in rest for c in added.children if c.dep_ == "pcomp"):
+        return ()
+    parts = reaching(frame, found[0].left_edge.i, [found[0], *rest])
+    part = tuple(without_additions(frame, found[0], one) for one in parts)
+    whole = found[0].left_edge.lower_ in WHOLLY
+    return part if whole or sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
+
+
+def _objects(frame: Frame) -> list[Token]:
+    """The verb's objects; those of the preposition that belongs to it: "pointed to | a report"."""
+    if not frame.row.behind:
+        return right(frame, OBJECTS)
+    last = frame.passage.doc[frame.verb.i + len(frame.row.behind)]
+    return [*right(frame, OBJECTS), *(c for c in last.rights if c.dep_ == "pobj")]
+
+
+def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:
+    """What follows the object without a break and says more of it: "a fare cut for the young"."""
+    end = noun.right_edge.i + 1
+    for child in frame.verb.rights:
+        if child.left_edge.i != end or child.dep_ not in ADDED:
+            continue
+        end = child.right_edge.i + 1
+        yield child
+
+
+def _words(frame: Frame, part: Stretch) -> int:
+    return sum(t.is_alpha or t.like_num for t in frame.passage.doc[part.start : part.end])
+
+
+def finding(frame: Frame) -> Contents:
+    """'The poll shows Lind with a narrow lead': the object and what is found of it."""
+    if not frame.row.finder:
+        return ()
+    found = right(frame, OBJECTS)
+    rest = [c for c in frame.verb.rights if c.dep_ in FOUND and found and c.i > found[0].i]
+    return reaching(frame, found[0].left_edge.i, [found[0], *rest]) if rest else ()
+
+
+def reported_object(frame: Frame) -> Contents:
+    """'The club rejected allegations that it had bribed a referee': what the noun reports."""
+    for noun in _answered(frame):
+        clause = noun_clause(noun) if noun.lower_ in noun_forms() else None
+        if clause is not None:
+            end = min(clause.right_edge.i + 1, frame.sentence.end)
+            end = next_cue(frame, clause.left_edge.i, end)
+            part = trimmed(frame.passage, clause.left_edge.i, end)
+            return (part,) if part else ()
+    return ()
+
+
+def _answered(frame: Frame) -> Iterator[Token]:
+    """The nouns the verb may answer: its object, that behind "as fantasy", a passive's subject."""
+    verb = frame.verb
+    for child in verb.children:
+        if child.dep_ in OBJECTS or (child.dep_ == "nsubjpass" and frame.row.stance == "denies"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def level(frame: Frame) -> Contents:
+    """'The poll put support for the tax at 61%': the object and the figure."""
+    objects = right(frame, OBJECTS)
+    if not objects:
+        return ()
+    figures = [
+        p
+        for head in (frame.verb, objects[0])
+        for p in introduced(frame, head)
+        if any(t.like_num for t in frame.passage.doc[p.i : p.right_edge.i + 1])
+    ]
+    return reaching(frame, objects[0].left_edge.i, [objects[0], *figures]) if figures else ()

@@ -1,0 +1,46 @@
+"""The verb's dependents behind it, and the words from one of them to another."""
+
+from collections.abc import Iterable
+
+from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.reach import reach_of_phrase
+from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tree import Token
+
+Contents = tuple[Stretch, ...]
+OBJECTS = frozenset({"dobj", "obj", "dative"})
+PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
+
+
+def right(frame: Frame, labels: Iterable[str]) -> list[Token]:
+    """The verb's dependents of these labels behind verb and speaker."""
+    return [c for c in frame.verb.children if c.dep_ in labels and c.i >= frame.end]
+
+
+def introduced(frame: Frame, head: Token) -> list[Token]:
+    """The prepositions of the row behind `head`."""
+    wanted = frame.row.prepositions
+    return [
+        c
+        for c in head.children
+        if c.dep_ in {"prep", "agent"} and c.lower_ in wanted and c.i > frame.verb.i
+    ]
+
+
+def has_to(token: Token) -> bool:
+    """Whether the verb is an infinitive with "to"."""
+    return any(c.tag_ == "TO" for c in token.children)
+
+
+def reaching(frame: Frame, start: int, heads: list[Token]) -> Contents:
+    """From `start` to the end of the last head's words."""
+    return between(frame, start, max(t.right_edge.i for t in heads) + 1)
+
+
+def between(frame: Frame, start: int, end: int) -> Contents:
+    """From `start` to `end`, or to where the content stops before that."""
+    start = max(start, frame.end)
+    end = next_cue(frame, start, reach_of_phrase(frame, end))
+    part = trimmed(frame.passage, start, end)
+    return (part,) if part else ()
