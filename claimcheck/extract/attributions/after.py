@@ -24,7 +24,7 @@ def clause_after(frame: Frame) -> Contents:
     clauses = [c for c in _clauses(frame) if c.i >= frame.end]
     if not clauses:
         return ()
-    start = max(frame.end, min(c.left_edge.i for c in clauses))
+    start = max(frame.end, min(_first(c) for c in clauses))
     start = min([start, *(t.left_edge.i for t in _lost_subjects(frame, clauses[0]))])
     spoken = _quotation_at(frame)
     if spoken is not None and spoken.start <= start:
@@ -43,6 +43,12 @@ def _clauses(frame: Frame) -> list[Token]:
         if c.i > frame.verb.i and (_is_whole(frame, c) if c.dep_ == "ccomp" else _is_left(frame, c))
         if not is_loose(frame, c)
     ]
+
+
+def _first(clause: Token) -> int:
+    """Where a clause begins: at its "that", whatever the parser hung on it before that."""
+    that = (c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that")
+    return next(that, clause.left_edge.i)
 
 
 def _is_whole(frame: Frame, clause: Token) -> bool:

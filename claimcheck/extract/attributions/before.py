@@ -50,11 +50,17 @@ def _quotation_apart(frame: Frame, last: int) -> Contents:
     if verb.dep_ != "ROOT" or not frame.speaker.own or not _ends_speech(passage, quotation):
         return ()
     rest = passage.doc[frame.end : sentence.end]
-    if any(t.tag_ in FINITE or t.text == ":" or passage.is_quoted(t) for t in rest):
+    if any(_tells_more(t) or t.text == ":" or passage.is_quoted(t) for t in rest):
         return ()
     if any(c.dep_ in {"dobj", "xcomp", "dative"} for c in verb.rights):
         return ()
     return (quotation, *second_half(frame))
+
+
+def _tells_more(token: Token) -> bool:
+    """Whether a verb with a tense says more than when or why: not "as he left"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ASIDES for c in token.lefts)
+    return token.tag_ in FINITE and not (marked and token.dep_ == "advcl")
 
 
 def _last_word(frame: Frame) -> int:
@@ -79,8 +85,15 @@ def _speaks_on(frame: Frame) -> bool:
 
 
 def _says_of_whom(frame: Frame, clause: Token) -> bool:
-    """Whether a clause has a subject and tells no circumstance: "as they booed", "aired Monday"."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ASIDES for c in clause.lefts)
+    """Whether a clause has a subject and tells no circumstance: "as they booed", "aired Monday".
+
+    Where the speech and its comma end right before the verb, only a clause with "that" goes on.
+    """
+    marks = [c.lower_ for c in clause.lefts if c.dep_ == "mark"]
+    spoken = frame.passage.closes(frame.verb.i - 1) if frame.verb.i else None
+    if spoken is not None and "that" not in marks and _ends_speech(frame.passage, spoken):
+        return False
+    marked = any(mark in ASIDES for mark in marks)
     subjects = (c for c in clause.children if c.dep_ in SUBJECTS)
     return not marked and any(c is not frame.speaker.head for c in subjects)
 

@@ -55,6 +55,8 @@ class Frame:
 
 def is_loose(frame: Frame, clause: Token) -> bool:
     """Whether a clause behind a comma only says when, how or of whom: "as …", "mentioning …"."""
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+        return False
     first, passage = clause.left_edge, frame.passage
     if first.i <= frame.end or passage.doc[first.i - 1].text != "," or passage.is_quoted(clause):
         return False
