@@ -56,15 +56,6 @@ class Comparison:
         return is_first or (bool(here and there) and here != there)
 
     @cached_property
-    def is_denial_again(self) -> bool:
-        """Whether one side denies a charge that the other article tells inside another claim.
-
-        Nobody is named for "Lind denied accusations that she knew": it is the denial told again.
-        """
-        sides = ((self.left, self.right), (self.right, self.left))
-        return any(side.is_denied and other.is_told_within for side, other in sides)
-
-    @cached_property
     def is_another_kind(self) -> bool:
         """Whether a common noun is of two kinds: "a mine accident" and "a road accident"."""
         mates = self.mates

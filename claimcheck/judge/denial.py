@@ -33,7 +33,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
     """The words under a denial, or beside a word like "hoax", that the other side states."""
     for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
         scope = _scope(side, narrow=pair.gates.strict)
-        if scope is None or pair.is_denial_again:
+        if scope is None:
             continue
         words = scope.words
         shared, lighter = _common(pair, side, words)

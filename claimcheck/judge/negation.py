@@ -20,7 +20,7 @@ def find(pair: Comparison) -> Iterator[Compared]:
     """The events both sides speak of, affirmed or negated."""
     if pair.are_quantified or pair.is_of_another_time:
         return
-    if not pair.same_events or pair.is_denial_again:
+    if not pair.same_events:
         return
     ground = round(pair.ground(set(), set()), 3)
     for left, right, fit in pair.same_events:

@@ -50,12 +50,6 @@ class Side:
         """Whether the claim as a whole is a denial of its content."""
         return self.claim.stance == "denies"
 
-    @cached_property
-    def is_told_within(self) -> bool:
-        """Whether the claim lies in another one of its article and nobody is named for it."""
-        claim = self.claim
-        return claim.cue is not None and claim.source is None and claim.parent is not None
-
     def ones_after(self, at: int) -> int:
         """How many single ones are added to the number there: "two women and a man"."""
         forms = [word.form for word in self.words[at : at + BESIDE]]
