@@ -116,6 +116,20 @@ def test_unclosed_quotation_is_told() -> None:
     assert [notice.kind for notice in extraction.notices] == ["unclosed-quotation"]
 
 
+CUT_SHORT = (
+    'The growers may have to wait, the miller said, "The river will rise."',
+    "Prem, who is 60, told the Post by letter: “We saw it”, a claim the mill denied, and left.",
+    "According to (Prem), the dam - as she called it - “broke” twice; it was, she added, “old”.",
+)
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_a_text_may_stop_anywhere(text: str) -> None:
+    """Behind any character, an opening mark among them."""
+    cut = [article_from_text(text[:end], f"{end}.txt") for end in range(1, len(text) + 1)]
+    assert len(list(extract_articles(cut))) == len(text)
+
+
 def test_other_languages_yield_nothing() -> None:
     """An article in another language has no claims."""
     text = "Der Minister sagte, dass die Brücke sicher sei."

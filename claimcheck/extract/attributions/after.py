@@ -159,7 +159,7 @@ def quotation_announced(frame: Frame) -> Contents:
         last -= 1
     mark = doc[last].text
     if mark == ":" or (mark == "," and _only_says_how(frame, last)):
-        return (spoken,) if doc[spoken.start + 1].text[0].isupper() else ()
+        return (spoken,) if doc[spoken.start + 1 : spoken.end].text[:1].isupper() else ()
     return ()
 
 

@@ -163,7 +163,7 @@ def clause_before(frame: Frame) -> Contents:
     part = Stretch(in_bracket(passage, _behind_semicolon(frame, last), last), last)
     rest = _goes_on(frame, part)
     if rest:
-        subject = passage.doc[rest.start + 1].tag_ in FINITE
+        subject = any(t.tag_ in FINITE for t in passage.doc[rest.start + 1 : rest.start + 2])
         opened = passage.opens(rest.start) is not None
         apart = opened and not subject and _is_adverbial(frame, part)
         return () if apart else (part, rest)

@@ -49,7 +49,7 @@ def _is_parted(frame: Frame, spoken: Stretch) -> bool:
     before = doc[spoken.start - 1]
     if before.is_punct or before.text[-1] == ".":
         return True
-    return before is frame.verb and doc[spoken.start + 1].text[0].isupper()
+    return before is frame.verb and doc[spoken.start + 1 : spoken.end].text[:1].isupper()
 
 
 def has_cue(passage: Passage, start: int, end: int) -> bool:
