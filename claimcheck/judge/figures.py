@@ -92,9 +92,22 @@ def _couples(pair: Comparison) -> Iterator[Couple]:
 
 
 def are_apart(pair: Comparison) -> bool:
-    """Whether the sides give one quantity of one event, and no figure of it meets another."""
+    """Whether the sides give one quantity of one event, and no figure of it meets another.
+
+    Or they tell of the first and the second of a kind.
+    """
     couples = [(left, right) for left, right, bound in _couples(pair) if bound >= 1]
+    couples += _ranked(pair)
     return bool(couples) and not any(_meet(left, right) for left, right in couples)
+
+
+def _ranked(pair: Comparison) -> list[tuple[Quantity, Quantity]]:
+    """The ordinals of one kind: "the second lifeboat" and "the first lifeboat"."""
+    ranks = [
+        [one for one in side.proposition.quantities if one.kind == "ordinal" and one.noun]
+        for side in (pair.left, pair.right)
+    ]
+    return [(left, right) for left in ranks[0] for right in ranks[1] if left.noun == right.noun]
 
 
 def _is_told_beside(left: Quantity, right: Quantity, pair: Comparison) -> bool:
