@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from claimcheck.judge.comparison import Comparison
+from claimcheck.judge.quotations import QUOTED
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
 
-QUOTED = frozenset({"direct", "mixed"})
 """What both quote is compared word by word: a hedge that is missing there was cut."""
 SURENESS = {"possible": 0, "probable": 1, "certain": 2}
 

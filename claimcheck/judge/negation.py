@@ -8,9 +8,9 @@ from claimcheck.judge.sides import Side
 from claimcheck.judge.speakers import answer_for_each_other
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.models.proposition import Event
+from claimcheck.models.proposition import TOLD, Event
 
-REAL = frozenset({"stated", "reported", "denied"})
+REAL = TOLD | {"denied"}
 ALL = 0.97
 NEARLY_ALL = 0.85
 """One speaker contradicts himself only in nearly the same words."""

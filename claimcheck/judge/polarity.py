@@ -13,7 +13,8 @@ from claimcheck.judge.scope import ARGUMENTS, Negation, find_negations
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.rules.contexts import reversing_prefixes
+from claimcheck.models.proposition import TOLD
+from claimcheck.rules.contexts import connecting, reversing_prefixes
 from claimcheck.rules.contrast import alike
 
 REVERSIBLE = frozenset({"adjective", "adverb"})
@@ -27,7 +28,6 @@ HAVING = frozenset({"with", "under"})
 """Prepositions before what somebody has."""
 PRESENT = 0.75
 """A thing of which so much is told as there is the thing that "there is no"."""
-REAL = frozenset({"stated", "reported"})
 Couples = list[tuple[int, int]]
 
 
@@ -130,14 +130,22 @@ def _exists(side: Side, noun: int) -> bool:
 def _are_real(pair: Comparison, couple: tuple[int, int]) -> bool:
     """Whether both sides speak of what is, where the words are predicates: not of a plan."""
     events = pair.left.event_at(couple[0]), pair.right.event_at(couple[1])
-    return all(event is None or event.standing in REAL for event in events)
+    return all(event is None or event.standing in TOLD for event in events)
 
 
 def _of_common(side: Side, turned: Couples, common: set[int]) -> tuple[Negation, ...]:
-    """The negations and reversed words; those of a part the other side does not name are idle."""
+    """The negations and reversed words; those of a part the other side does not name are idle.
+
+    So is "no link" where the other side speaks of none: it negates the tie and neither thing.
+    """
     reversals = (Negation(at, at, is_part=True) for at, _ in turned)
     found = (*find_negations(side), *reversals)
-    return tuple(one for one in found if one.over in common or not one.is_part)
+    ties = connecting("connecting")
+    return tuple(
+        one
+        for one in found
+        if one.over in common or not (one.is_part or side.words[one.over].key in ties)
+    )
 
 
 def _loose(negations: tuple[Negation, ...], common: set[int]) -> int:

@@ -6,8 +6,7 @@ from claimcheck.judge.comparison import Comparison
 from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.wording import excerpt, quoted
 from claimcheck.models import Telling
-
-UNSURE = frozenset({"denies", "doubts", "asks"})
+from claimcheck.models.claim import UNSURE
 
 
 def find(pair: Comparison) -> Iterator[Compared]:

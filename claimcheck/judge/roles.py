@@ -12,11 +12,9 @@ from claimcheck.judge.rule import Compared, Decision, Rule
 from claimcheck.judge.sides import Side
 from claimcheck.judge.wording import quoted
 from claimcheck.models import Telling
-from claimcheck.models.proposition import Event
+from claimcheck.models.proposition import TOLD, Event
 from claimcheck.rules.contexts import anybody
 from claimcheck.rules.contrast import relations
-
-REAL = frozenset({"stated", "reported"})
 
 
 class Tie(NamedTuple):
@@ -46,7 +44,7 @@ def _ties(side: Side) -> Iterator[Tie]:
     """The ties that a side affirms; a pronoun is nobody in particular."""
     for event in side.proposition.events:
         row = relations().get(event.predicate)
-        if row is None or event.negated or event.standing not in REAL:
+        if row is None or event.negated or event.standing not in TOLD:
             continue
         relation = row.relation or event.predicate
         agent = frozenset(event.agent) - anybody()

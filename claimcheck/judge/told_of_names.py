@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.judge.sides import Side
+from claimcheck.models.proposition import TOLD
 from claimcheck.rules.contexts import seats
 from claimcheck.rules.contrast import countries_by_word, nation_of
 from claimcheck.rules.names import title_words
@@ -16,7 +17,6 @@ BEFORE = frozenset({"amod", "compound"})
 SAID_OF = frozenset({"attr", "appos", "acomp"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 NOMINAL = frozenset({"noun", "name", "adjective"})
-REAL = frozenset({"stated", "reported"})
 
 
 class Trait(NamedTuple):
@@ -54,7 +54,7 @@ def _seats(side: Side) -> Iterator[Trait]:
     table = countries_by_word()
     for event in side.proposition.events:
         kind = seats().get(event.predicate)
-        if kind is None or event.negated or event.standing not in REAL:
+        if kind is None or event.negated or event.standing not in TOLD:
             continue
         of = frozenset(event.patient or event.agent) & set(side.proposition.names)
         for preposition, place in event.roles:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.match.gates import AlignmentGates
 from claimcheck.match.score import Scorer
 from claimcheck.models import Alignment, Claim, Extraction
+from claimcheck.models.claim import UNSURE
 from claimcheck.rules.overlap import overlap
 
 BEFORE = 3
@@ -18,7 +19,6 @@ LEAD = 6
 """So many claims at the beginning of the other article may tell the story."""
 ENOUGH = 4
 """So many words a rejection that stands by itself must share with what it rejects."""
-UNSURE = frozenset({"denies", "doubts", "asks"})
 
 
 def retellings(

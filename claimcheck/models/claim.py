@@ -12,6 +12,8 @@ QuoteType = Literal["direct", "mixed", "indirect", "none"]
 Stance = Literal[
     "asserts", "denies", "accuses", "threatens", "promises", "urges", "predicts", "asks", "doubts"
 ]
+UNSURE = frozenset({"denies", "doubts", "asks"})
+"""The stances of who does not claim the content."""
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible"]
 FigureKind = Literal["count", "money", "percent", "measure", "age", "date", "time", "ordinal"]

@@ -9,6 +9,9 @@ from typing import Literal
 Part = Literal["name", "noun", "verb", "adjective", "adverb", "number", "pronoun", "other"]
 Standing = Literal["stated", "reported", "denied", "possible", "supposed", "intended"]
 
+TOLD = frozenset({"stated", "reported"})
+"""The standings of what is told as having happened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

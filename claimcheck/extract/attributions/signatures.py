@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.colons import is_name
+from claimcheck.extract.attributions.colons import DASHES, is_name
 from claimcheck.extract.parsing.passage import Passage, Stretch
 
-DASHES = frozenset({"-", "–", "—", "--"})
 NAME_ENDS = frozenset({",", "(", ";", "on"})
 WEIGHT = 9
 
