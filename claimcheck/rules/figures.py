@@ -40,10 +40,14 @@ class Unit(Row):
 
 
 class Currency(Row):
-    """A currency; the id is its ISO code. `minor` words are hundredths."""
+    """A currency; the id is its ISO code. `minor` words are hundredths.
+
+    A word of `large` is money from a million up: "two million pounds", but "12 pounds" of fish.
+    """
 
     symbols: tuple[str, ...]
     words: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()
     minor: tuple[str, ...] = ()
 
 

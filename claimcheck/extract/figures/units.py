@@ -9,8 +9,8 @@ from claimcheck.extract.figures.written import Lexemes, Written
 from claimcheck.models import FigureKind
 from claimcheck.rules.figures import Currency, currencies, unit_symbols, units
 
-MOST_POUNDS = 1e6
-"""Nothing in the news weighs a million pounds: that is money."""
+LARGE = 1e6
+"""So many pounds or crowns are money: nothing in the news weighs so much."""
 PERCENT_UNITS = frozenset({"percent", "percentage point"})
 
 
@@ -22,7 +22,11 @@ def currency_symbols() -> Phrases[tuple[str, Currency]]:
 
 @cache
 def _money_words() -> Phrases[tuple[str, Currency, float]]:
-    words = [(word, (word, row, 1.0)) for row in currencies() for word in row.words + row.symbols]
+    words = [
+        (word, (word, row, 1.0))
+        for row in currencies()
+        for word in row.words + row.symbols + row.large
+    ]
     minor = [(word, (word, row, 0.01)) for row in currencies() for word in row.minor]
     return Phrases([*words, *minor])
 
@@ -44,11 +48,10 @@ def with_currency(lexemes: Lexemes, written: Written) -> Written | None:
             continue
         if len(word) == 1 and word.isalpha() and not lexemes[after].glued:
             continue
+        if word in row.large and written.low < LARGE:
+            continue
         low, high = written.low * factor, written.high * factor
         return replace(written, last=last, kind="money", currency=row.id, low=low, high=high)
-    pounds = after < len(lexemes) and lexemes[after].lower in ("pound", "pounds")
-    if pounds and written.low >= MOST_POUNDS:
-        return replace(written, last=after + 1, kind="money", currency="GBP")
     return None
 
 
