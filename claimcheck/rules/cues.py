@@ -83,11 +83,13 @@ class SourcePhrase(Row):
 class FinderNoun(Row):
     """A document, study or expert body whose findings are reported.
 
-    One that `hears` is where things are said: "the court heard", "the inquiry was told".
+    One that `hears` is where things are said: "the court heard", "the inquiry was told". One that
+    is `many` takes the verb of many: "the data show".
     """
 
     lemma: str
     hears: bool = False
+    many: bool = False
 
 
 class ReportingAdverb(Row):
@@ -151,6 +153,21 @@ def finder_nouns() -> frozenset[str]:
     """Singular and plural of every finder noun."""
     rows = load_table("finder_nouns", FinderNoun)
     return frozenset(form for row in rows for form in (row.lemma, plural(row.lemma)))
+
+
+@cache
+def finders_by_number() -> tuple[frozenset[str], frozenset[str]]:
+    """The finder nouns that may stand before "shows", and those before "show"."""
+    rows = load_table("finder_nouns", FinderNoun)
+    several = {plural(row.lemma) for row in rows} | {row.lemma for row in rows if row.many}
+    return frozenset(row.lemma for row in rows), frozenset(several)
+
+
+@cache
+def finding_forms() -> frozenset[str]:
+    """The verbs of finding as a noun looks: "show", "shows"."""
+    verbs = {row.lemma for row in reporting_verbs() if row.finder}
+    return frozenset(form for verb in verbs for form in (verb, plural(verb)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The parse as the rules see it is the model's own."""
+"""The parse as the rules see it is the model's own, but for what is mended on purpose."""
 
 import pytest
 import spacy

@@ -143,6 +143,9 @@ class Doc:
     def link(self, heads: Sequence[int]) -> None:
         """Hang each token on its head, given by index; a root is its own."""
         tokens = self.tokens
+        for token in tokens:
+            token.head = token.left_edge = token.right_edge = token
+            token.children = []
         for token, head in zip(tokens, heads, strict=True):
             if head != token.i:
                 token.head = tokens[head]

@@ -11,6 +11,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
 
+from claimcheck.extract.parsing.mend import mend
 from claimcheck.extract.parsing.tree import Doc, Word
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Reader:
         doc.link([i + head for i, head in enumerate(heads)])
         for token, start in zip(doc, starts, strict=True):
             token.is_sent_start = start == 1
+        mend(doc)
         return doc
 
     def _word(self, key: tuple[int, ...], token: SpacyToken) -> Word:

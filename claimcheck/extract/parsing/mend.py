@@ -1,0 +1,131 @@
+"""Verbs that the parser took for nouns: "…, court records show", "Survey data show the tax fell".
+
+A study, record or the like stands before them, in the number that the verb asks for. The verb is
+tagged as one, its subject is hung on it, and the clause it introduces or parts from is tied to it.
+"""
+
+from claimcheck.extract.parsing.tree import Doc, Span, Token
+from claimcheck.rules.cues import finders_by_number, finding_forms
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "CC", "HYPH", "VBG", "VBN", "VB"}
+"""Tags of the words a subject may begin with, up to its last noun."""
+TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+OPENERS = frozenset({",", "(", "—", "–", "--", ";", "as"})
+CLOSERS = frozenset({",", ".", ")", "—", "–", "--", ";"})
+MAX_SUBJECT = 12
+"""How far behind the verb the subject of the next clause may end."""
+
+
+def mend(doc: Doc) -> None:
+    """Make verbs of the nouns that can only be verbs."""
+    for verb in [t for t in doc if t.lower_ in finding_forms() and _is_lost(t)]:
+        start = _subject_start(verb)
+        subject = _subject(doc[start : verb.i])
+        if subject is None or not _agree(subject, verb):
+            continue
+        sentence = verb.sent
+        behind = doc[verb.i + 1] if verb.i + 1 < sentence.end else None
+        clause = _clause(behind) if behind is not None else None
+        if clause is not None:
+            _govern(verb, subject, start, clause)
+        elif start > sentence.start and (behind is None or behind.text in CLOSERS):
+            _part_off(verb, subject, start, sentence)
+
+
+def _is_lost(token: Token) -> bool:
+    """Whether a word is tagged as a noun or, as a verb, has no subject."""
+    if token.tag_ in NOUNS:
+        return True
+    return token.tag_ in {"VBP", "VBZ"} and not any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def _subject_start(verb: Token) -> int:
+    """Behind which comma, or "as", the subject before the verb begins; there is no other verb."""
+    doc, start, first = verb.doc, verb.i, verb.sent.start
+    while start > first and doc[start - 1].lower_ not in OPENERS:
+        if doc[start - 1].tag_ in TENSES:
+            return verb.i
+        start -= 1
+    return start
+
+
+def _subject(words: Span) -> Token | None:
+    """The last noun of the words that a subject may begin with."""
+    found = None
+    for token in words:
+        if token.tag_ not in NOMINAL:
+            break
+        found = token if token.tag_ in NOUNS else found
+    return found
+
+
+def _agree(subject: Token, verb: Token) -> bool:
+    """Whether a study or record stands before the verb, in its number: "records show"."""
+    one, several = finders_by_number()
+    return subject.lower_ in (one if verb.lower_.endswith("s") else several)
+
+
+def _clause(first: Token) -> Token | None:
+    """The verb with a tense whose subject begins right behind, or right behind "that"."""
+    start = first.i + (first.lower_ == "that")
+    for token in first.doc[start : start + MAX_SUBJECT]:
+        if token.dep_ in SUBJECTS and token.left_edge.i == start and token.head.i > token.i:
+            clause = token.head
+            return clause if any(t.tag_ in TENSES for t in (clause, *clause.lefts)) else None
+    return None
+
+
+def _govern(verb: Token, subject: Token, start: int, clause: Token) -> None:
+    """Set the verb over its subject and the clause behind it."""
+    heads = [token.head.i for token in verb.doc]
+    group = range(start, verb.i + 1)
+    top = next(t for t in verb.doc[start : verb.i + 1] if t.head is t or t.head.i not in group)
+    if top.head is clause:
+        top = clause
+    _retag(verb, top.dep_)
+    heads[verb.i] = verb.i if top.head is top else top.head.i
+    heads[clause.i] = verb.i
+    clause.dep_ = "ccomp"
+    _hang(heads, subject, verb, group)
+
+
+def _part_off(verb: Token, subject: Token, start: int, sentence: Span) -> None:
+    """Set the verb beside the root of the sentence, or over the clause it ends."""
+    doc = verb.doc
+    heads = [token.head.i for token in doc]
+    begins = start - (doc[start - 1].lower_ == "as")
+    group = range(begins, verb.i + 1)
+    rest = [t for t in sentence if t.i not in group]
+    if not any(t.tag_ in TENSES for t in rest):
+        return
+    tops = [t for t in rest if t.head is t or t.head.i in group]
+    root = next((t for t in tops if t.head is t), verb)
+    for top in tops:
+        heads[top.i] = root.i
+        if root is verb and top.pos_ in {"VERB", "AUX"}:
+            top.dep_ = "ccomp"
+    heads[verb.i] = root.i
+    _retag(verb, "ROOT" if root is verb else "parataxis")
+    if begins < start:
+        doc[begins].dep_ = "mark"
+        heads[begins] = verb.i
+    _hang(heads, subject, verb, range(start, verb.i + 1))
+
+
+def _hang(heads: list[int], subject: Token, verb: Token, group: range) -> None:
+    """Hang the subject on the verb, and on the subject what else stands loose in the group."""
+    for i in group:
+        if i != verb.i and (heads[i] not in group or heads[i] in (i, verb.i)):
+            heads[i] = subject.i
+    heads[subject.i] = verb.i
+    subject.dep_ = "nsubj"
+    verb.doc.link(heads)
+
+
+def _retag(verb: Token, dep: str) -> None:
+    """Make the word a verb in the present tense."""
+    verb.tag_ = "VBZ" if verb.lower_.endswith("s") else "VBP"
+    verb.pos_, verb.dep_ = "VERB", dep
+    verb.lemma_ = verb.lower_.removesuffix("s")
