@@ -10,7 +10,7 @@ from claimcheck.extract.attributions.threads import Draft, Reading, parents, wea
 from claimcheck.extract.facts import Facts
 from claimcheck.extract.headings import block_text
 from claimcheck.extract.page import Page
-from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
 from claimcheck.extract.repeats import mark_repeats
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
 from claimcheck.extract.voice import voiced
@@ -54,7 +54,9 @@ class Sheet:
 def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     """All claims of an article whose blocks have been parsed."""
     page = Page(article)
-    sheets = [_sheet(article, block, passages) for block in readable_blocks(article)]
+    sheets: list[Sheet] = []
+    for block in readable_blocks(article):
+        sheets.append(_sheet(article, block, passages, sheets[-1] if sheets else None))
     drafts = weave([sheet.reading for sheet in sheets])
     above = parents(drafts)
     refusals = [(n, refusal) for n, sheet in enumerate(sheets) for refusal in sheet.refusals]
@@ -95,8 +97,16 @@ def readable_blocks(article: Article) -> list[Block]:
     return [block for block in article.blocks if block.kind in WHERE]
 
 
-def _sheet(article: Article, block: Block, passages: dict[str, Passage]) -> Sheet:
-    passage = passages[block_text(article, block)]
+def _sheet(
+    article: Article, block: Block, passages: dict[str, Passage], before: Sheet | None
+) -> Sheet:
+    """A block read; `before` is the block before it, which may end inside a quotation."""
+    sheet = _read(block, passages[block_text(article, block)])
+    begun = 0 if before is not None and before.reading.is_open else sheet.reading.begun
+    return _read(block, read_passage(sheet.passage.doc, begun)) if begun else sheet
+
+
+def _read(block: Block, passage: Passage) -> Sheet:
     refusals = list(find_refusals(passage))
     anchors = {verb for refusal in refusals for verb in refusal.verbs}
     attributions = [one for one in find_attributions(passage) if one.anchor not in anchors]
@@ -249,7 +259,7 @@ def _notices(page: Page, sheets: Sequence[Sheet]) -> list[Notice]:
     notices: list[Notice] = []
     for number, sheet in enumerate(sheets):
         after = sheets[number + 1].reading if number + 1 < len(sheets) else None
-        if sheet.reading.is_open and (after is None or after.lead is None):
+        if sheet.reading.is_open and (after is None or not (after.lead or after.tail)):
             opened = sheet.passage.quotations[-1]
             at = sheet.block.start + opened.start
             line = page.span(at, at + 1).line

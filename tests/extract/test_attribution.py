@@ -108,6 +108,12 @@ def test_refusals_are_no_claims() -> None:
     assert [decline.kind for decline in extraction.declines] == ["declined", "unstated"]
 
 
+def test_quotation_closed_by_the_next_paragraph_is_not_told() -> None:
+    """A mark that closes what the paragraph before left open makes it whole."""
+    text = '"The dam will hold," Ada Brill said. "It was\n\nbuilt for worse." Nobody answered.'
+    assert extract(text).notices == ()
+
+
 def test_unclosed_quotation_is_told() -> None:
     """A quotation that never closes is a notice, not an error."""
     extraction = extract(

@@ -42,6 +42,17 @@ class Reading:
         return Stretch(0, last + 1)
 
     @property
+    def begun(self) -> int:
+        """After how many characters a quotation without an opening mark ends; 0 if there is none.
+
+        Words in which somebody reports are not all quoted.
+        """
+        tail = self.tail
+        if tail is None or any(one.anchor in tail and not one.held for one in self.attributions):
+            return 0
+        return self.passage.chars(tail)[1]
+
+    @property
     def is_open(self) -> bool:
         """Whether the block ends inside a quotation."""
         return bool(self.passage.quotations) and not self.passage.quotations[-1].closed

@@ -81,10 +81,13 @@ class Passage:
         return self.quoted[token.i] != NO_QUOTATION
 
 
-def read_passage(doc: Doc) -> Passage:
-    """Find the quotations and sentences of a parsed block."""
+def read_passage(doc: Doc, begun: int = 0) -> Passage:
+    """Find the quotations and sentences of a parsed block.
+
+    The characters up to `begun` are a quotation whose opening mark is missing.
+    """
     text = doc.text
-    quotations = find_quotations(text)
+    quotations = find_quotations(text, begun)
     quoted = _quoted(doc, quotations)
     spoken = []
     for number in range(len(quotations)):

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 CLOSES = {
     "“": ("”", '"', "''"),
+    "”": ("”", '"', "''"),
     "„": ("“", "”"),
     "«": ("»",),
     "``": ("''", '"', "”"),
@@ -38,10 +39,15 @@ class Quotation:
 
 
 @lru_cache(maxsize=512)
-def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """The outermost quotations of `text`, in order; kept, as each pronoun in a block asks again."""
-    marks = [(mark.start(), mark.group()) for mark in MARK.finditer(text)]
+def find_quotations(text: str, begun: int = 0) -> tuple[Quotation, ...]:
+    """The outermost quotations of `text`, in order; kept, as each pronoun in a block asks again.
+
+    The words up to `begun`, if any, are a quotation whose opening mark is missing.
+    """
+    marks = [(mark.start(), mark.group()) for mark in MARK.finditer(text, begun)]
     found: list[Quotation] = []
+    if begun:
+        found.append(Quotation(0, begun, 0, begun - 1, closed=True))
     position = 0
     while position < len(marks):
         start, mark = marks[position]
@@ -72,10 +78,12 @@ def unopened(text: str) -> int | None:
 
 def _opens(text: str, at: int, mark: str) -> bool:
     """Whether the mark at `at` opens a quotation."""
-    if mark in ("”", "»", "’"):
+    if mark in ("»", "’"):
         return False
     before = text[at - 1 : at]
     after = text[at + len(mark) : at + len(mark) + 1]
+    if mark == "”":  # typed where an opening one belongs
+        return after.isalnum() and (not before or before.isspace())
     if not after or (after.isspace() and mark != "«"):
         return False
     if mark in ("“", "„", "«", "``"):
