@@ -19,6 +19,7 @@ CASES = [
         "additions.toml",
         "attribution.toml",
         "quotations.toml",
+        "quoted_parts.toml",
         "reach.toml",
         "sources.toml",
         "spans.toml",
