@@ -12,7 +12,7 @@ ANY = "*"
 Takes = Literal[
     "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive",
     "predicate", "charge", "preposition", "reported", "level", "charged",
-    "passive-infinitive", "naming",
+    "passive-infinitive", "naming", "topic", "worded",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
 

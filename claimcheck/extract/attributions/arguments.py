@@ -13,6 +13,7 @@ from claimcheck.extract.attributions.parts import (
     introduced,
     reaching,
     right,
+    says_enough,
 )
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
@@ -86,6 +87,12 @@ def preposition(frame: Frame) -> Contents:
         return ()
     heads = [found[0].head] if found[0].dep_ == "mark" else [found[0], *_place(words, found)]
     return reaching(frame, found[0].i + 1, heads)
+
+
+def topic(frame: Frame) -> Contents:
+    """'The warden talked about the long drought': what somebody spoke of, if it says enough."""
+    content = preposition(frame)
+    return content if says_enough(frame, content) else ()
 
 
 def _for_to(frame: Frame) -> list[Token]:

@@ -12,7 +12,8 @@ class Attribution:
 
     `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
     `within` is the anchor of the attribution that answers this one: "denied the claim that …".
-    One that is to be `held` counts only as a part of what somebody says.
+    One that is to be `held` counts only as a part of what somebody says; one that `yields` gives
+    way to a cue within its content: "issued a statement | saying …".
     """
 
     anchor: int
@@ -24,6 +25,7 @@ class Attribution:
     weight: int = 0
     within: int | None = None
     held: bool = False
+    yields: bool = False
 
     @property
     def start(self) -> int:

@@ -16,6 +16,7 @@ from claimcheck.extract.parsing.passage import Passage
 def find_attributions(passage: Passage) -> list[Attribution]:
     """The attributions of a passage, in text order, each word claimed once per level."""
     found = settle(
+        passage,
         [
             *verb_attributions(passage),
             *phrase_attributions(passage),
@@ -23,7 +24,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             *adverb_attributions(passage),
             *colon_attributions(passage),
             *signed_attributions(passage),
-        ]
+        ],
     )
     found = with_answers(passage, found)
     return taken_up(passage, quoted_heading(passage, found))

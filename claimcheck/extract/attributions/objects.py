@@ -7,9 +7,15 @@ from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.nouns import noun_clause
-from claimcheck.extract.attributions.parts import OBJECTS, Contents, introduced, reaching, right
+from claimcheck.extract.attributions.parts import (
+    OBJECTS,
+    Contents,
+    introduced,
+    reaching,
+    right,
+    says_enough,
+)
 from claimcheck.extract.attributions.subjects import is_passive
-from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms
 from claimcheck.rules.wordnet import things
@@ -18,10 +24,10 @@ ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
 FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
 WHOLLY = frozenset({"any", "all"})
 """What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
+SMALL = frozenset({"IN", "DT", "CC", "TO"})
+"""Tags of the words that a title writes small."""
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 """What tells of something named before: "noted those gaps in the fence"."""
-MIN_OBJECT = 4
-"""A shorter object ("confirmed the report") claims nothing that can be compared."""
 
 
 def object_noun(frame: Frame) -> Contents:
@@ -42,7 +48,7 @@ def object_noun(frame: Frame) -> Contents:
     parts = reaching(frame, found[0].left_edge.i, [found[0], *rest])
     part = tuple(without_additions(frame, found[0], one) for one in parts)
     whole = found[0].left_edge.lower_ in WHOLLY
-    return part if whole or sum(_words(frame, one) for one in part) >= MIN_OBJECT else ()
+    return part if whole or says_enough(frame, part) else ()
 
 
 def _objects(frame: Frame) -> list[Token]:
@@ -63,8 +69,19 @@ def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:
         yield child
 
 
-def _words(frame: Frame, part: Stretch) -> int:
-    return sum(t.is_alpha or t.like_num for t in frame.passage.doc[part.start : part.end])
+def worded(frame: Frame) -> Contents:
+    """'The board issued a leaflet on "clean hands"': an object in somebody's own words."""
+    passage = frame.passage
+    if frame.speaker.source is None or passage.is_quoted(frame.verb):
+        return ()
+    content = object_noun(frame)
+    tokens = (t for part in content for t in passage.doc[part.start : part.end])
+    return content if any(passage.is_quoted(t) and _is_spoken(t) for t in tokens) else ()
+
+
+def _is_spoken(quoted: Token) -> bool:
+    """Whether a quoted word is no part of a title, which has capitals but in its small words."""
+    return quoted.is_alpha and quoted.text.islower() and quoted.tag_ not in SMALL
 
 
 def finding(frame: Frame) -> Contents:

@@ -10,6 +10,8 @@ from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
+MIN_WORDS = 4
+"""A shorter phrase ("confirmed the report") claims nothing that can be compared."""
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 
 
@@ -44,3 +46,9 @@ def between(frame: Frame, start: int, end: int) -> Contents:
     end = next_cue(frame, start, reach_of_phrase(frame, end))
     part = trimmed(frame.passage, start, end)
     return (part,) if part else ()
+
+
+def says_enough(frame: Frame, content: Contents) -> bool:
+    """Whether a content that is no clause has words enough to be compared."""
+    tokens = (t for part in content for t in frame.passage.doc[part.start : part.end])
+    return sum(t.is_alpha or t.like_num for t in tokens) >= MIN_WORDS

@@ -27,7 +27,7 @@ from claimcheck.extract.attributions.source import Passive, Speaker, find_speake
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ANY, ReportingVerb, any_verb, finder_nouns, hearing_bodies
+from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
 from claimcheck.rules.names import anonymity_phrases
 
 LONGEST_PHRASE = 60
@@ -48,6 +48,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-after", after.clause_after),
     ("preposition", "preposition", arguments.preposition),
     ("naming", "naming", arguments.naming),
+    ("topic", "topic", arguments.topic),
     ("charge", "charge", charges.charge),
     ("charge", "charged", charges.charged_by),
     ("charged", "charged", charges.charged),
@@ -61,6 +62,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("clause", "clause-rest", rest.clause_rest),
     ("object", "finding", objects.finding),
     ("object", "object", objects.object_noun),
+    ("worded", "worded", objects.worded),
 )
 """What a verb may take, the rule's name, the function that looks for it; the first wins."""
 
@@ -105,7 +107,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
             source = _beside_content(speaker.source, content)
             return Attribution(
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}",
-                weight=WEIGHT - (row.lemma == ANY), held=row.held,
+                weight=WEIGHT - (shape == "announced"), held=row.held, yields=shape == "worded",
             )  # fmt: skip
     if _leads_over(passage, verb, row):
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
