@@ -4,7 +4,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from claimcheck.extract.parsing.parse import parse
 from claimcheck.extract.parsing.pipeline import Parser, model_name
+from claimcheck.rules import load_table
+from claimcheck.rules.abbreviations import Abbreviation
 
 TEXTS = (
     "The mayor of Lindby, who is 43, said on Monday that the bridge would not open.",
@@ -63,3 +66,11 @@ def test_a_text_is_parsed_alone_as_among_others(nlp: Parser) -> None:
         assert [(t.tag_, t.dep_, t.head.i) for t in doc] == [
             (t.tag_, t.dep_, t.head.i) for t in alone
         ]
+
+
+@pytest.mark.parametrize("row", load_table("abbreviations", Abbreviation), ids=lambda row: row.id)
+def test_abbreviations(nlp: Parser, row: Abbreviation) -> None:
+    """The full stop of an abbreviation ends no sentence; that of another word does."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    sentences = [len(passages[text].sentences) for text in (row.example, row.near_miss or "")]
+    assert sentences == [1, 2]

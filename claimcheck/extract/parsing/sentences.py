@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcheck.extract.parsing.quotes import find_quotations
+from claimcheck.rules.abbreviations import abbreviations
 from claimcheck.rules.cues import verb_forms
 
 NAME = "claimcheck_sentences"
@@ -51,9 +52,20 @@ def _start(doc: Doc, i: int, last: int, *, opens: bool) -> int:
         return GOES_ON
     if mark[-1] == "." and len(mark) > 1 and mark != "...":
         return OPEN
+    if mark == "." and last == i - 1 and _is_cut_short(doc, last):
+        return GOES_ON
     if last < i - 1 and not opens and _is_speaker_next(doc, i, whole=mark[-1] not in "?!"):
         return GOES_ON
     return STARTS
+
+
+def _is_cut_short(doc: Doc, stop: int) -> bool:
+    """Whether the full stop belongs to the word before it: "Capt. Lind", "No. 2"."""
+    if stop == 0 or doc[stop - 1].whitespace_:
+        return False
+    word = doc[stop - 1]
+    behind = "number" if doc[stop + 1].text[0].isdigit() else "name"
+    return word.text[0].isupper() and word.lower_ in abbreviations(behind)
 
 
 def _may_start(token: Token) -> bool:
