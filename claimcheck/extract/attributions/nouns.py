@@ -12,6 +12,7 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.extent import noun_phrase
+from claimcheck.extract.attributions.shared import inherited
 from claimcheck.extract.attributions.subjects import any_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -101,7 +102,7 @@ def _holder(passage: Passage, noun: Token) -> Token | None:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in voicing_verbs():
-        return any_subject(passage, verb)
+        return any_subject(passage, verb) or inherited(passage, verb, passage.sentence(verb.i))
     if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ == "be":
         return any_subject(passage, verb.head)
     return None

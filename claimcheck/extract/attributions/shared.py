@@ -10,6 +10,8 @@ from claimcheck.rules.cues import causing_verbs, finder_nouns, noun_forms
 INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
 ASIDES = frozenset({"parataxis", "ccomp"})
 """How a clause of saying hangs on the verb of what is said."""
+PARTS = frozenset({"dobj", "pobj", "prep", "appos", "conj", "attr"})
+"""How a noun hangs on the verb of whoever made it, or is it: "the first minister to say"."""
 STEPS = 5
 """How many verbs up the tree a subject may be inherited from."""
 
@@ -18,7 +20,7 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
     current = partner(passage, verb) or verb
     if current is not verb:
-        found = own_subject(passage, current)
+        found = _subject_outside(passage, current, verb, sentence)
         if found is not None:
             return found
     for _ in range(STEPS):
@@ -118,6 +120,6 @@ def _is_letter(noun: Token, verb: Token) -> bool:
 def _doer(passage: Passage, noun: Token) -> Token | None:
     """The subject of the verb whose object the noun is, or lies in."""
     current = noun
-    while current.dep_ in {"dobj", "pobj", "prep", "appos", "conj"} and current.head is not current:
+    while current.dep_ in PARTS and current.head is not current:
         current = current.head
-    return any_subject(passage, current) if current.pos_ == "VERB" else None
+    return any_subject(passage, current) if current.pos_ in {"VERB", "AUX"} else None

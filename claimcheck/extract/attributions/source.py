@@ -63,9 +63,14 @@ def find_speaker(
 def _elsewhere(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The subject the verb shares with another, or one that the parser hung elsewhere."""
     found = inherited(passage, verb, sentence)
-    if found is not None and found.lower_ != "it":
+    if found is not None and (found.lower_ != "it" or _acts(found, verb)):
         return found
     return ahead(passage, verb, sentence)
+
+
+def _acts(subject: Token, verb: Token) -> bool:
+    """Whether "it" does something and then speaks: "it shut the port and vowed", not "it is wet"."""
+    return verb.dep_ == "conj" and subject.dep_ == "nsubj" and subject.head.pos_ == "VERB"
 
 
 def _subject_of_passive(verb: Token, passive: Passive) -> Token | None:

@@ -7,6 +7,7 @@ from claimcheck.rules.cues import verb_forms
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 SHORT_HELPERS = frozenset({"'s", "’s"})
+RELATIVES = frozenset({"WP", "WDT"})
 PERSONS = frozenset({"he", "she"})
 
 
@@ -24,7 +25,8 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
         and (c.pos_ in NOUNS or is_capitalised(passage, c))
         and passage.quoted[c.i] == passage.quoted[verb.i]
     ]
-    return min(found, key=lambda c: abs(c.i - verb.i), default=None)
+    named = [c for c in found if c.tag_ not in RELATIVES] or found
+    return min(named, key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def _without_participle(child: Token) -> Token:
