@@ -3,6 +3,7 @@
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import calendar
+from claimcheck.rules.names import source_nouns
 
 MARKS = frozenset({",", '"', "”", "''"})
 LEADING = frozenset({",", "--", "—", "-", "–"})
@@ -59,8 +60,10 @@ def _start(passage: Passage, head: Token, start: int) -> int:
 
 def _end(passage: Passage, head: Token, end: int) -> int:
     """The phrase ends before a time and before a quotation."""
+    dated = head.lower_ in source_nouns("document")
     for child in head.rights:
-        if child.i < end and (is_time(child) or _is_aside(passage, child)):
+        parted = (is_time(child) and not dated) or _is_aside(passage, child) or _is_floating(child)
+        if child.i < end and parted:
             end = child.left_edge.i
     for i in range(head.i, end):
         opened = passage.opens(i)
@@ -72,6 +75,11 @@ def _end(passage: Passage, head: Token, end: int) -> int:
 def _is_aside(passage: Passage, child: Token) -> bool:
     """Whether dashes set off a clause about the source: "Lind -- whose ship sank -- said"."""
     return child.dep_ == "relcl" and passage.doc[child.left_edge.i - 1].text in DASHES
+
+
+def _is_floating(child: Token) -> bool:
+    """Whether the word only counts the ones named: "Lind and Prem both", "the mayors all"."""
+    return child.dep_ == "appos" and child.tag_ == "DT" and child.left_edge is child.right_edge
 
 
 def is_time(child: Token) -> bool:

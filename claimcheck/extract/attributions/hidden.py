@@ -52,17 +52,21 @@ def joined(passage: Passage, verb: Token) -> Token | None:
 
 
 def _hung_before(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
-    """The number or name right before the verb, hung on it, but as no subject: "4 in 10 say".
-
-    A name that opens a sentence may look like an adverb: "Early said".
-    """
+    """The number or name right before the verb, hung on it, but as no subject: "4 in 10 say"."""
     near = passage.doc[verb.i - 1]
     if near.i not in sentence or near.head is not verb:
         return None
-    opens = near.i == sentence.start and near.tag_ in ADVERBS and verb.tag_ in FINITE
-    if near.dep_ in HUNG or (opens and near.lower_ not in reporting_adverbs()):
+    if near.dep_ in HUNG or _is_name_as_adverb(near, verb, sentence):
         return near if passage.quoted[near.i] == passage.quoted[verb.i] else None
     return None
+
+
+def _is_name_as_adverb(near: Token, verb: Token, sentence: Stretch) -> bool:
+    """Whether a name looks like an adverb, by its capital or where it opens: "Early said"."""
+    if near.i > sentence.start:
+        return near.tag_ == "RB" and near.text[0].isupper()
+    adverb = near.tag_ in ADVERBS and near.lower_ not in reporting_adverbs()
+    return adverb and verb.tag_ in FINITE
 
 
 def _is_adverb(token: Token) -> bool:

@@ -2,10 +2,17 @@
 
 from claimcheck.extract.attributions.coordination import is_speech, partner
 from claimcheck.extract.attributions.hidden import FINITE, ahead, closes, joined
-from claimcheck.extract.attributions.subjects import NOUNS, any_subject, own_subject, seen_subject
+from claimcheck.extract.attributions.subjects import (
+    NOUNS,
+    RELATIVES,
+    any_subject,
+    own_subject,
+    seen_subject,
+)
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import causing_verbs, finder_nouns, noun_forms
+from claimcheck.rules.cues import causing_verbs, finder_nouns, noun_forms, voicing_verbs
+from claimcheck.rules.names import source_nouns
 
 INHERITS = frozenset({"acomp", "conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp"})
 ASIDES = frozenset({"parataxis", "ccomp"})
@@ -78,13 +85,22 @@ def _is_object_of(passage: Passage, participle: Token) -> bool:
 
 
 def _is_main(passage: Passage, participle: Token) -> bool:
-    """Whether a participle behind an addition is the verb: "A letter, signed by ten, called on"."""
+    """Whether a participle is the verb of its sentence: "A letter, signed by ten, called on".
+
+    The sentence then has no other verb with a tense. Right behind its noun the noun opens the
+    clause, and what is said does not follow at once: a man called "the Fox" is not calling.
+    """
     noun = participle.head
     sentence = passage.sentence(participle.i)
-    if noun.dep_ != "ROOT" or passage.doc[participle.i - 1].text != ",":
-        return False
     tokens = passage.doc[sentence.start : sentence.end]
-    return not any(t.tag_ in FINITE for t in tokens if t is not participle)
+    outside = (t for t in tokens if t is not participle and not passage.is_quoted(t))
+    if any(t.tag_ in FINITE for t in outside):
+        return False
+    if passage.doc[participle.i - 1].text == ",":
+        return noun.dep_ == "ROOT"
+    first = noun.left_edge.i
+    opens = first == sentence.start or passage.doc[first - 1].text == ","
+    return opens and participle.i + 1 < sentence.end and passage.opens(participle.i + 1) is None
 
 
 def described(passage: Passage, verb: Token) -> Token | None:
@@ -112,9 +128,21 @@ def _is_parted(passage: Passage, verb: Token) -> bool:
 
 def _is_letter(noun: Token, verb: Token) -> bool:
     """Whether somebody says what the noun holds: "sent a letter saying", not "a poll showing"."""
-    reports = noun.lower_ in noun_forms() or noun.lower_ in finder_nouns()
+    word = noun.lower_
+    reports = word in noun_forms() or word in finder_nouns() or word in source_nouns("document")
     near = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
     return reports and near and is_speech(verb)
+
+
+def written(passage: Passage, verb: Token) -> Token | None:
+    """'The radio ran a story that noted': the radio, which utters what the story holds."""
+    noun = verb.head
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ not in RELATIVES:
+        return None
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in voicing_verbs():
+        return None
+    return any_subject(passage, noun.head)
 
 
 def _doer(passage: Passage, noun: Token) -> Token | None:

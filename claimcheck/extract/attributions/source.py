@@ -6,7 +6,7 @@ from typing import Literal
 from claimcheck.extract.attributions.behind import behind_aside, behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.hidden import ahead, beside, quoted_as
-from claimcheck.extract.attributions.shared import inherited
+from claimcheck.extract.attributions.shared import inherited, written
 from claimcheck.extract.attributions.subjects import (
     is_passive,
     listed_before,
@@ -37,7 +37,7 @@ def find_speaker(
 ) -> Speaker:
     """Who says what `verb` reports; `passive` tells who may be the subject of "was told"."""
     own = behind_aside(passage, verb, sentence) or own_subject(passage, verb)
-    own = unclosed(own, verb) or own
+    own = written(passage, verb) or unclosed(own, verb) or own
     head = own
     passive_verb = is_passive(passage, verb)
     if own is None and passive_verb:

@@ -24,7 +24,7 @@ from claimcheck.extract.attributions.coordination import (
 )
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.attributions.source import Passive, Speaker, find_speaker
-from claimcheck.extract.attributions.subjects import is_passive
+from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
@@ -164,7 +164,7 @@ def _finds(verb: Token, speaker: Speaker) -> bool:
 def _finders(verb: Token, speaker: Speaker) -> Iterator[Token]:
     """What may find something: the source's head, what it is made of, what "which" stands for."""
     head = speaker.head
-    if head is not None and head.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in RELATIVES for c in verb.lefts):
         head = verb.head
     while head is not None:
         yield head
