@@ -71,4 +71,4 @@ def _only_adds(passage: Passage, start: int, end: int) -> bool:
         return False
     relative = doc[start + 1].tag_ in {"WP", "WDT"}
     tenses = [t for t in doc[start:end] if t.tag_ in TENSES]
-    return len(tenses) <= relative and not any(is_cue(t) for t in doc[start:end])
+    return len(tenses) == relative and not any(is_cue(t) for t in doc[start:end])

@@ -1,7 +1,12 @@
 """Speakers the parser did not hang on their verb: beside it, ahead of it."""
 
 from claimcheck.extract.attributions.coordination import follows_speech
-from claimcheck.extract.attributions.subjects import NOUNS, is_capitalised, own_subject
+from claimcheck.extract.attributions.subjects import (
+    NOUNS,
+    RELATIVES,
+    is_capitalised,
+    own_subject,
+)
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import reporting_adverbs
@@ -159,8 +164,21 @@ def _subject_of_former(passage: Passage, verb: Token) -> Token | None:
     if not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
         return None
     for child in verb.lefts:
-        if child.dep_ == "ccomp" and passage.quoted[child.i] == passage.quoted[verb.i]:
-            return own_subject(passage, child)
+        if passage.quoted[child.i] == passage.quoted[verb.i]:
+            found = _before_relative(child)
+            if found is not None or child.dep_ == "ccomp":
+                return found or own_subject(passage, child)
+    return None
+
+
+def _before_relative(clause: Token) -> Token | None:
+    """'Lind, meanwhile, who is 60, said': Lind, hung on the clause of "who"."""
+    before: Token | None = None
+    for child in clause.lefts:
+        if child.tag_ in RELATIVES:
+            return before
+        if child.pos_ in NOUNS or child.text[0].isupper():
+            before = child
     return None
 
 

@@ -25,7 +25,7 @@ STEPS = 5
 
 def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
     """The subject shared with the verb it hangs on, or the noun it describes."""
-    current = partner(passage, verb) or verb
+    current = partner(passage, verb) or _joined_to_object(verb) or verb
     if current is not verb:
         found = _subject_outside(passage, current, verb, sentence)
         if found is not None:
@@ -46,6 +46,12 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _joined_to_object(verb: Token) -> Token | None:
+    """'He put on a hat and joked': the verb of the object that the parser joined the verb to."""
+    noun = verb.head
+    return noun.head if verb.dep_ == "conj" and noun.dep_ == "dobj" else None
 
 
 def _subject_outside(
@@ -97,7 +103,7 @@ def _is_main(passage: Passage, participle: Token) -> bool:
     if any(t.tag_ in FINITE for t in outside):
         return False
     if passage.doc[participle.i - 1].text == ",":
-        return noun.dep_ == "ROOT"
+        return noun.dep_ == "ROOT" or passage.is_quoted(noun.head)
     first = noun.left_edge.i
     opens = first == sentence.start or passage.doc[first - 1].text == ","
     return opens and participle.i + 1 < sentence.end and passage.opens(participle.i + 1) is None
@@ -129,9 +135,15 @@ def _is_parted(passage: Passage, verb: Token) -> bool:
 def _is_letter(noun: Token, verb: Token) -> bool:
     """Whether somebody says what the noun holds: "sent a letter saying", not "a poll showing"."""
     word = noun.lower_
+    uttered = noun.dep_ == "dobj" and _utters(noun.head)
     reports = word in noun_forms() or word in finder_nouns() or word in source_nouns("document")
     near = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
-    return reports and near and is_speech(verb)
+    return (uttered or (reports and near)) and is_speech(verb)
+
+
+def _utters(verb: Token) -> bool:
+    """Whether the verb's subject makes its object heard: "aired an ad", not "was given a card"."""
+    return verb.lemma_ in voicing_verbs() and not any(c.dep_ == "nsubjpass" for c in verb.lefts)
 
 
 def written(passage: Passage, verb: Token) -> Token | None:
@@ -140,7 +152,7 @@ def written(passage: Passage, verb: Token) -> Token | None:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if verb.dep_ != "relcl" or subject is None or subject.tag_ not in RELATIVES:
         return None
-    if noun.dep_ != "dobj" or noun.head.lemma_ not in voicing_verbs():
+    if noun.dep_ != "dobj" or not _utters(noun.head):
         return None
     return any_subject(passage, noun.head)
 

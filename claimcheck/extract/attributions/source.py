@@ -10,6 +10,7 @@ from claimcheck.extract.attributions.shared import inherited, written
 from claimcheck.extract.attributions.subjects import (
     is_passive,
     listed_before,
+    misled,
     own_subject,
     unclosed,
 )
@@ -37,7 +38,7 @@ def find_speaker(
 ) -> Speaker:
     """Who says what `verb` reports; `passive` tells who may be the subject of "was told"."""
     own = behind_aside(passage, verb, sentence) or own_subject(passage, verb)
-    own = written(passage, verb) or unclosed(own, verb) or own
+    own = written(passage, verb) or unclosed(own, verb) or own or misled(verb)
     head = own
     passive_verb = is_passive(passage, verb)
     if own is None and passive_verb:
@@ -69,7 +70,7 @@ def _elsewhere(passage: Passage, verb: Token, sentence: Stretch) -> Token | None
 
 
 def _acts(subject: Token, verb: Token) -> bool:
-    """Whether "it" does something and then speaks: "it shut the port and vowed", not "it is wet"."""
+    """Whether "it" does something and then speaks: "it shut the port and vowed"."""
     return verb.dep_ == "conj" and subject.dep_ == "nsubj" and subject.head.pos_ == "VERB"
 
 

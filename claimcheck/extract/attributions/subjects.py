@@ -7,6 +7,9 @@ from claimcheck.rules.cues import verb_forms
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 SHORT_HELPERS = frozenset({"'s", "’s"})
+TENSES = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+JOINTS = frozenset({"cc", "aux", "auxpass", "dobj"})
 RELATIVES = frozenset({"WP", "WDT"})
 PERSONS = frozenset({"he", "she"})
 
@@ -25,8 +28,23 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
         and (c.pos_ in NOUNS or is_capitalised(passage, c))
         and passage.quoted[c.i] == passage.quoted[verb.i]
     ]
-    named = [c for c in found if c.tag_ not in RELATIVES] or found
-    return min(named, key=lambda c: abs(c.i - verb.i), default=None)
+    return min(found, key=lambda c: abs(c.i - verb.i), default=None)
+
+
+def misled(verb: Token) -> Token | None:
+    """'Tests done for the board showed': the subject of a participle taken for the verb.
+
+    Nothing joins the two verbs or stands between the first one and its subject.
+    """
+    other = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in TENSES or other.tag_ not in {"VBD", "VBN"}:
+        return None
+    between = (c for c in other.children if c.i < verb.i)
+    if any(c.dep_ in JOINTS or c.is_punct for c in between):
+        return None
+    return next(
+        (c for c in other.lefts if c.dep_ in SUBJECTS and c.right_edge.i == other.i - 1), None
+    )
 
 
 def _without_participle(child: Token) -> Token:
@@ -37,16 +55,27 @@ def _without_participle(child: Token) -> Token:
 
 
 def listed_before(passage: Passage, verb: Token, subject: Token) -> Token | None:
-    """An earlier subject of the verb where `subject` goes on with its list: "… in A, B and C"."""
+    """An earlier subject of the verb that `subject` goes on with: "… in A, B and C".
+
+    So does one that follows at once: "a note on the site Port.com".
+    """
     first = next((c for c in verb.lefts if c.dep_ == "nsubj"), subject)
     if first.i >= subject.i or subject.i > verb.i:
         return None
     before = passage.doc[subject.left_edge.i - 1]
     if before.dep_ == "cc" and before.head is first:
         return first
+    if first.right_edge is before and _goes_on(passage, first, subject):
+        return first
     listed = any(c.dep_ == "cc" for c in subject.rights)
     ends = first.right_edge.i in {before.i, before.i - 1}
     return first if before.text == "," and listed and ends else None
+
+
+def _goes_on(passage: Passage, first: Token, subject: Token) -> bool:
+    """Whether two subjects side by side are one: not "which Lind", not words of a quotation."""
+    named = first.tag_ not in RELATIVES and subject.tag_ != "PRP"
+    return named and passage.quoted[first.i] == passage.quoted[subject.i]
 
 
 def unclosed(subject: Token | None, verb: Token) -> Token | None:
