@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.bounds import attribution_start
+from claimcheck.extract.attributions.bounds import attribution_start, trimmed
 from claimcheck.extract.attributions.coordination import (
     NOMINAL,
     is_coordinated,
@@ -12,11 +12,17 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.extent import noun_phrase
+from claimcheck.extract.attributions.frame import SUBJECTS
 from claimcheck.extract.attributions.shared import inherited
 from claimcheck.extract.attributions.subjects import any_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms, voicing_verbs
+
+MIN_CLAUSE = 2
+"""Words of the shortest clause."""
+MAX_BETWEEN = 10
+"""How many words behind a noun its "that" may stand."""
 
 
 def noun_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -28,21 +34,43 @@ def noun_attributions(passage: Passage) -> Iterator[Attribution]:
         holder = _holder(passage, token)
         if row.owned and holder is None:
             continue
-        clause = noun_clause(token) or (_infinitive(token) if row.infinitive and holder else None)
+        clause = noun_clause(token) or _clause_astray(token)
+        if clause is None and row.infinitive and holder is not None:
+            clause = _infinitive(token)
         if clause is None:
             continue
         sentence = passage.sentence(token.i)
-        start = clause.left_edge.i
-        if passage.doc[start].lower_ == "that":
-            start += 1
-        end = _end(passage, clause, sentence)
-        if end - start < 2:
+        part = trimmed(passage, _start(clause), _end(passage, clause, sentence))
+        if part is None or part.end - part.start < MIN_CLAUSE:
             continue
         source = noun_phrase(passage, holder, limit=sentence) if holder is not None else None
         yield Attribution(
-            token.i, Stretch(token.i, token.i + 1), source, (Stretch(start, end),), row.stance,
+            token.i, Stretch(token.i, token.i + 1), source, (part,), row.stance,
             f"noun.{row.id}", weight=4, within=_answered_by(token),
         )  # fmt: skip
+
+
+def _start(clause: Token) -> int:
+    """Where the clause begins: behind its "that", whatever the parser hung on it before that."""
+    that = next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return clause.left_edge.i if that is None else that + 1
+
+
+def _clause_astray(noun: Token) -> Token | None:
+    """'Her remark on Monday that the quay was shut': the clause the parser hung elsewhere.
+
+    Somebody must own the noun, and no verb may stand between it and "that".
+    """
+    if not any(c.dep_ == "poss" for c in noun.lefts):
+        return None
+    for token in noun.doc[noun.i + 1 : noun.i + MAX_BETWEEN]:
+        if token.dep_ == "mark" and token.lower_ == "that":
+            clause = token.head
+            own = any(c.dep_ in SUBJECTS and c.i > token.i for c in clause.lefts)
+            return clause if own and not is_cue(clause.head) else None
+        if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.dep_ == "cc":
+            return None
+    return None
 
 
 def _end(passage: Passage, clause: Token, sentence: Stretch) -> int:
