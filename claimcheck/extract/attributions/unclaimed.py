@@ -138,8 +138,8 @@ def _spoken_on(
 
 
 def is_claimed(found: list[Attribution], spoken: Stretch) -> bool:
-    """Whether any attribution has a part of the quotation in its content."""
-    parts = (part for one in found for part in one.content)
+    """Whether any attribution made outside the quotation has a part of it in its content."""
+    parts = (part for one in found if one.anchor not in spoken for part in one.content)
     return any(part.start < spoken.end and spoken.start < part.end for part in parts)
 
 
