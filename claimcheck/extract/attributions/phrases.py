@@ -28,6 +28,11 @@ def phrase_attributions(passage: Passage) -> Iterator[Attribution]:
                     yield found
 
 
+def names_source(passage: Passage, i: int) -> bool:
+    """Whether a phrase begins at the token that introduces a source: "according to"."""
+    return any(_matches(passage, i, row) for row in source_phrases().get(passage.doc[i].lower_, ()))
+
+
 def _matches(passage: Passage, i: int, row: SourcePhrase) -> bool:
     words = passage.doc[i : i + len(row.words)]
     return tuple(word.lower_ for word in words) == row.words

@@ -6,6 +6,7 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.tails import phrase_behind
 from claimcheck.extract.parsing.tree import Token
 
 REASONS = frozenset({"because", "if", "unless"})
@@ -24,7 +25,7 @@ def reach(frame: Frame, end: int) -> int:
     limit = frame.sentence.end
     further = _unquoted(frame, end)
     while further < limit:
-        found = max(find(frame, further) for find in (_bound, _twin, _bare, _joined, _spelt_out))
+        found = max(find(frame, further) for find in CLAUSE_TAILS)
         if found <= further:
             break
         further = found
@@ -86,7 +87,7 @@ def _joined(frame: Frame, end: int) -> int:
 def reach_of_phrase(frame: Frame, end: int) -> int:
     """Where a content that is no clause ends: with the nouns, figures and reasons behind it."""
     end = min(end, frame.sentence.end)
-    for find in (_listed, _counted, _bare, _bound, _spelt_out):
+    for find in PHRASE_TAILS:
         if end < frame.sentence.end:
             end = find(frame, end)
     return end
@@ -158,3 +159,7 @@ def _goes_on(verb: Token, other: Token) -> bool:
         return False
     told, form = finite_form(verb), finite_form(other)
     return told is not None and form is not None and form != told
+
+
+CLAUSE_TAILS = (_bound, _twin, _bare, _joined, _spelt_out, phrase_behind)
+PHRASE_TAILS = (_listed, _counted, _bare, _bound, _spelt_out, phrase_behind)

@@ -8,10 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.coordination import is_speech
+from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.quotes import unopened
+from claimcheck.extract.parsing.tree import Token
 
 SINGLE_MARKS = frozenset("'‘")
+ENDS = frozenset(".?!…")
 MAX_LABEL = 7
 """Words in single marks that are speech; fewer are a heading."""
 Part = tuple[int, Stretch]
@@ -204,9 +208,12 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
         last = _last_speaker(readings, drafts, number - 1)
         if last is None:
             continue
+        direct = _is_direct(readings, last)
+        if not direct and not _leads_up(readings, last, number):
+            continue
         parts = tuple(_run(readings, number))
         taken.update(n for n, _ in parts)
-        if len(parts) > 1:
+        if len(parts) > 1 or not direct:
             longer = replace(last, parts=(*last.parts, *parts))
             drafts = [longer if draft is last else draft for draft in drafts]
         else:
@@ -215,11 +222,27 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
 
 
 def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> Draft | None:
-    """The draft of the last words of a block, where these are direct speech."""
+    """The draft of the last words of a block."""
     reading = readings[number]
     before = [d for d in drafts if d.home == number and d.one in reading.outer]
-    last = max(before, key=lambda d: d.one.anchor, default=None)
-    return last if last is not None and _is_direct(readings, last) else None
+    return max(before, key=lambda d: d.one.anchor, default=None)
+
+
+def _leads_up(readings: Sequence[Reading], draft: Draft, number: int) -> bool:
+    """Whether words partly the writer's end their block, and the next one is a sentence spoken."""
+    passage = readings[draft.home].passage
+    cue, speech = passage.doc[draft.one.anchor], readings[number].passage.doc
+    if not is_speech(cue) or _is_heard(passage, cue) or draft.parts[-1][0] != draft.home:
+        return False
+    last = max(draft.one.anchor, draft.parts[-1][1].end - 1)
+    marks = [token.text for token in speech[-2:]]
+    return last in passage.sentences[-1] and any(mark[-1] in ENDS for mark in marks)
+
+
+def _is_heard(passage: Passage, cue: Token) -> bool:
+    """Whether a verb tells who hears, not who speaks: "when asked", "was told"."""
+    bare = cue.tag_ == "VBN" and not any(c.dep_ == "aux" for c in cue.lefts)
+    return bare or is_passive(passage, cue)
 
 
 def _run(readings: Sequence[Reading], number: int) -> Iterator[Part]:
