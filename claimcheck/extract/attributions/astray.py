@@ -37,7 +37,14 @@ def clause_astray(frame: Frame) -> Contents:
         return ()
     end = next_cue(frame, start, min(end, sentence.end))
     part = trimmed(passage, start, end)
-    return (part,) if part and is_clause(passage, part) else ()
+    return (part,) if part and (is_clause(passage, part) or _is_lent(frame, part)) else ()
+
+
+def _is_lent(frame: Frame, part: Stretch) -> bool:
+    """'The board found use of salt exceeded the limit': the subject, taken for an object."""
+    objects = (c for c in frame.verb.rights if c.dep_ == "dobj" and c.left_edge.i == part.start)
+    loose = _unjoined(frame)
+    return loose is not None and loose.i in part and any(objects)
 
 
 def _unjoined(frame: Frame) -> Token | None:

@@ -3,11 +3,13 @@
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import calendar
-from claimcheck.rules.names import source_nouns
+from claimcheck.rules.names import source_nouns, title_words
 
 MARKS = frozenset({",", '"', "”", "''"})
 LEADING = frozenset({",", "--", "—", "-", "–"})
 DASHES = LEADING - {","}
+OCCASIONS = frozenset({"to", "about", "after", "before", "during"})
+"""What may stand behind a name and is no part of it."""
 MAX_NICKNAME = 4
 """Tokens of a quotation, marks included, that may be a part of the source."""
 
@@ -62,8 +64,8 @@ def _end(passage: Passage, head: Token, end: int) -> int:
     """The phrase ends before a time and before a quotation."""
     dated = head.lower_ in source_nouns("document")
     for child in head.rights:
-        parted = (is_time(child) and not dated) or _is_aside(passage, child) or _is_floating(child)
-        if child.i < end and parted:
+        timed = not dated and is_time(child)
+        if child.i < end and (timed or _is_beside(passage, head, child)):
             end = child.left_edge.i
     for i in range(head.i, end):
         opened = passage.opens(i)
@@ -72,9 +74,27 @@ def _end(passage: Passage, head: Token, end: int) -> int:
     return end
 
 
+def _is_beside(passage: Passage, head: Token, child: Token) -> bool:
+    """Whether the words behind a source tell something else than who it is."""
+    return _is_aside(passage, child) or _is_floating(child) or _is_occasion(head, child)
+
+
 def _is_aside(passage: Passage, child: Token) -> bool:
     """Whether dashes set off a clause about the source: "Lind -- whose ship sank -- said"."""
     return child.dep_ == "relcl" and passage.doc[child.left_edge.i - 1].text in DASHES
+
+
+def _is_occasion(head: Token, child: Token) -> bool:
+    """Whether the words say to whom, when or where somebody named spoke: "said Lind in a note"."""
+    if head.tag_ != "NNP" or child.dep_ != "prep" or head.lower_ in title_words():
+        return False
+    if child.lower_ in OCCASIONS:
+        return True
+    said_in = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if child.lower_ != "in" or said_in is None or said_in.tag_ != "NN":
+        return False
+    first = said_in.left_edge
+    return first.lower_ in {"a", "an"} or first.tag_ == "PRP$"
 
 
 def _is_floating(child: Token) -> bool:
