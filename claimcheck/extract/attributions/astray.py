@@ -14,6 +14,7 @@ MAX_SUBJECT = 7
 RESULTS = frozenset({"so", "such", "point", "extent", "degree"})
 GAPS = frozenset({"dobj", "pobj"})
 """What "that" is to the verb of a relative clause with a subject of its own."""
+ASIDE = frozenset({"prep", "npadvmod", "advmod", "dative"})
 TOPICS = frozenset({"about", "over", "of", "by", "amid", "with", "despite"})
 
 
@@ -30,7 +31,7 @@ def clause_astray(frame: Frame) -> Contents:
     elif (loose := _unjoined(frame)) is not None:
         start, end = frame.end, loose.right_edge.i + 1
     elif (lent := _lent(frame)) is not None:
-        start, end = frame.end, lent.right_edge.i + 1
+        start, end = _behind_hearer(frame), lent.right_edge.i + 1
     elif _is_swallowed(frame):
         start, end = frame.end, verb.head.right_edge.i + 1
     else:
@@ -63,12 +64,24 @@ def _unjoined(frame: Frame) -> Token | None:
 
 def _lent(frame: Frame) -> Token | None:
     """The clause whose subject stands right behind the verb, wherever the parser hung it."""
-    for token in frame.passage.doc[frame.end : min(frame.end + MAX_SUBJECT, frame.sentence.end)]:
+    start = _behind_hearer(frame)
+    for token in frame.passage.doc[start : min(start + MAX_SUBJECT, frame.sentence.end)]:
         clause = token.head
-        if token.dep_ in SUBJECTS and token.left_edge.i == frame.end and clause.i > token.i:
+        if token.dep_ in SUBJECTS and token.left_edge.i == start and clause.i > token.i:
             finite = any(t.tag_ in FINITE for t in [clause, *clause.lefts])
             return clause if finite and clause is not frame.verb else None
     return None
+
+
+def _behind_hearer(frame: Frame) -> int:
+    """Behind the words that tell to whom, when and where it was said: "told the radio on Monday"."""
+    end = frame.end
+    for child in frame.verb.rights:
+        part = child.dep_ in ASIDE or (child.dep_ == "dobj" and frame.row.hears)
+        if child.left_edge.i == end and part:
+            end = child.right_edge.i + 1
+    words = frame.passage.doc[frame.end : end]
+    return frame.end if any(t.tag_ in FINITE or t.is_punct for t in words) else end
 
 
 def _is_swallowed(frame: Frame) -> bool:
