@@ -3,6 +3,7 @@
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
+from claimcheck.extract.attributions.hidden import PARTING
 from claimcheck.extract.attributions.subjects import NOUNS
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -108,9 +109,24 @@ def _clause_of(token: Token) -> Token | None:
         subjects = any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.children)
         return token.head if subjects or _is_headless(token.head) else None
     for other in token.doc[token.i + 1 : token.i + MAX_SUBJECT]:
-        if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1 and token.dep_ not in GAPS:
+        if other.dep_ in SUBJECTS and other.left_edge.i == token.i + 1 and not _fills_gap(token):
             return other.head if token.tag_ == "WDT" and other.head.dep_ == "relcl" else None
     return None
+
+
+def _fills_gap(that: Token) -> bool:
+    """Whether "that" is the object of its own clause: "the boat that she sold", not "sold it"."""
+    if that.dep_ not in GAPS:
+        return False
+    if that.dep_ != "dobj":
+        return True
+    sold = that.head
+    return not any(c.dep_ == "dobj" and not _is_parted(sold, c) for c in sold.rights)
+
+
+def _is_parted(verb: Token, child: Token) -> bool:
+    """Whether a comma or dash stands before the words that hang on the verb."""
+    return any(t.text in PARTING for t in verb.doc[verb.i + 1 : child.left_edge.i])
 
 
 def _is_headless(subject: Token) -> bool:
