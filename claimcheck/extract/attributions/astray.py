@@ -75,7 +75,7 @@ def _lent(frame: Frame) -> Token | None:
 
 
 def _behind_hearer(frame: Frame) -> int:
-    """Behind the words that tell to whom, when and where it was said: "told the radio on Monday"."""
+    """Behind the words that tell to whom, when and where: "told the radio on Monday"."""
     end = frame.end
     for child in frame.verb.rights:
         part = child.dep_ in ASIDE or (child.dep_ == "dobj" and frame.row.hears)

@@ -1,14 +1,19 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
-from claimcheck.extract.attributions.bounds import in_bracket, trimmed
+from claimcheck.extract.attributions.bounds import in_bracket
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
-from claimcheck.extract.attributions.halves import MAX_ASIDE, finished, has_cue, second_half
+from claimcheck.extract.attributions.halves import (
+    BREAKS,
+    clause_behind,
+    finished,
+    has_cue,
+    second_half,
+)
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
-BREAKS = frozenset({",", "—", "--", "-", "–"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 MIN_WORDS = 6
@@ -161,7 +166,8 @@ def clause_before(frame: Frame) -> Contents:
     if passage.opens(frame.end + 1) and passage.doc[frame.end].text == ":":
         return ()
     part = Stretch(in_bracket(passage, _behind_semicolon(frame, last), last), last)
-    rest = _goes_on(frame, part)
+    marked = _is_marked(frame, part)
+    rest = clause_behind(frame, whole=is_clause(passage, part) and not marked)
     if rest:
         subject = any(t.tag_ in FINITE for t in passage.doc[rest.start + 1 : rest.start + 2])
         opened = passage.opens(rest.start) is not None
@@ -169,7 +175,7 @@ def clause_before(frame: Frame) -> Contents:
         return () if apart else (part, rest)
     if any(c.i >= frame.end and _is_reported(frame, c) for c in verb.children):
         return ()
-    if _is_marked(frame, part):
+    if marked:
         return ()
     if is_clause(passage, part) or (passage.is_heading and _has_verb(passage, part)):
         return (part,)
@@ -238,41 +244,6 @@ def _is_aside(frame: Frame) -> bool:
     verb, head = frame.verb, frame.speaker.head
     if head is None or not frame.speaker.own or head.tag_ in {"WP", "WDT"}:
         return False
+    if any(c.dep_ == "nsubjpass" and c.lower_ != "it" and c is not head for c in verb.lefts):
+        return False
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if "aux" in c.dep_)
-
-
-def _goes_on(frame: Frame, part: Stretch) -> Stretch | None:
-    """'The plant, Lind said in May, will close': the clause goes on behind the aside.
-
-    Behind a bare "Lind said" every word does but those that may tell of the saying; behind a longer
-    aside only a clause that had not ended before it goes on.
-    """
-    passage, sentence, end = frame.passage, frame.sentence, frame.end
-    doc = passage.doc
-    comma = next((t.i for t in doc[end : end + MAX_ASIDE] if t.text in BREAKS), None)
-    if comma is None or comma >= sentence.end - 1 or passage.is_quoted(doc[comma]):
-        return None
-    if doc[comma + 1].dep_ == "cc" and has_cue(passage, comma, sentence.end):
-        return None
-    if any(t.tag_ in FINITE or t.dep_ in {"mark", "cc"} for t in doc[end:comma]):
-        return None
-    bare = comma == frame.verb.i + 1 and doc[comma].text == ","
-    unfinished = not is_clause(passage, part)
-    if not (_adds_to(doc[comma + 1]) if bare else unfinished and _completes(frame, comma + 1)):
-        return None
-    return trimmed(passage, comma, sentence.end)
-
-
-def _adds_to(first: Token) -> bool:
-    """Whether a word behind "Lind said," goes on with the clause, not with how it was said."""
-    if first.tag_ in {"VBG", "WP", "WDT", "WRB"} or first.dep_ == "prep":
-        return False
-    return first.dep_ != "mark" or first.head.dep_ != "advcl" or first.lower_ not in ASIDES
-
-
-def _completes(frame: Frame, start: int) -> bool:
-    """Whether a clause with a tense begins behind an aside that says when or where."""
-    first = frame.passage.doc[start]
-    if first.tag_ in {"VBG", "WP", "WDT", "CC"} or first.dep_ in {"cc", "mark", "prep"}:
-        return False
-    return any(t.tag_ in FINITE for t in frame.passage.doc[start : frame.sentence.end])

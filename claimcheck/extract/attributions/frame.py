@@ -29,8 +29,10 @@ class Frame:
         first = self.verb.i
         quoted = self.passage.quoted
         for child in self.verb.lefts:
-            near = child.dep_ in CLUSTER or child.lower_ == "as"
-            if near and child.right_edge.i < self.verb.i and quoted[child.i] == quoted[first]:
+            if child.right_edge.i >= self.verb.i or quoted[child.i] != quoted[self.verb.i]:
+                continue
+            parted = self.passage.doc[child.right_edge.i + 1].text == ","
+            if child.lower_ == "as" or (child.dep_ in CLUSTER and not parted):
                 first = min(first, child.left_edge.i)
         source = self.speaker.source
         if source and source.start < self.verb.i and self.speaker.own:
