@@ -1,24 +1,19 @@
 """Attributions become claims: spans of the article with stance, speaker, figures and the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.extract.attributions.declines import Refusal, find_refusals
-from claimcheck.extract.attributions.find import find_attributions
-from claimcheck.extract.attributions.threads import Draft, Reading, parents, weave
-from claimcheck.extract.facts import Facts
-from claimcheck.extract.headings import block_text
+from claimcheck.extract.attributions.declines import Refusal
+from claimcheck.extract.attributions.threads import Draft, parents, weave
 from claimcheck.extract.page import Page
-from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.repeats import mark_repeats
+from claimcheck.extract.sheets import Sheet, read_sheets
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
 from claimcheck.extract.voice import voiced
 from claimcheck.models import (
     WHERE,
     Article,
-    Block,
-    BlockKind,
     Claim,
     Decline,
     Extraction,
@@ -31,32 +26,10 @@ MOSTLY = 0.9
 """The share of quoted words that makes a content direct speech."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A readable block with its reading, its refusals and what its contents say."""
-
-    block: Block
-    reading: Reading
-    refusals: Sequence[Refusal]
-    facts: Facts
-
-    @property
-    def passage(self) -> Passage:
-        """The parsed block."""
-        return self.reading.passage
-
-    def span(self, page: Page, stretch: Stretch) -> Span:
-        """Where the tokens stand in the article."""
-        start, end = self.passage.chars(stretch)
-        return page.span(self.block.start + start, self.block.start + end)
-
-
 def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     """All claims of an article whose blocks have been parsed."""
     page = Page(article)
-    sheets: list[Sheet] = []
-    for block in readable_blocks(article):
-        sheets.append(_sheet(article, block, passages, sheets[-1] if sheets else None))
+    sheets = read_sheets(article, passages)
     drafts = weave([sheet.reading for sheet in sheets])
     above = parents(drafts)
     refusals = [(n, refusal) for n, sheet in enumerate(sheets) for refusal in sheet.refusals]
@@ -88,30 +61,6 @@ def _place(claim: Claim) -> tuple[int, int, int, str]:
     """Claims in order of content; of two on the same words the one with the nearer cue first."""
     cue = claim.cue.start if claim.cue else 0
     return claim.content[0].start, claim.content[0].end, -cue, claim.id
-
-
-def readable_blocks(article: Article) -> list[Block]:
-    """The blocks that may hold claims; none of an article in another language."""
-    if article.language not in (None, "en"):
-        return []
-    return [block for block in article.blocks if block.kind in WHERE]
-
-
-def _sheet(
-    article: Article, block: Block, passages: dict[str, Passage], before: Sheet | None
-) -> Sheet:
-    """A block read; `before` is the block before it, which may end inside a quotation."""
-    sheet = _read(block, passages[block_text(article, block)])
-    begun = 0 if before is not None and before.reading.is_open else sheet.reading.begun
-    return _read(block, read_passage(sheet.passage.doc, begun)) if begun else sheet
-
-
-def _read(block: Block, passage: Passage) -> Sheet:
-    refusals = list(find_refusals(passage))
-    anchors = {verb for refusal in refusals for verb in refusal.verbs}
-    attributions = [one for one in find_attributions(passage) if one.anchor not in anchors]
-    reading = Reading(passage, attributions, apart=block.kind != BlockKind.PARAGRAPH)
-    return Sheet(block, reading, refusals, Facts(passage, block.start))
 
 
 def _speakers(

@@ -10,6 +10,11 @@ from claimcheck.rules.boilerplate import Boilerplate, boilerplate
 EDGE = 8
 """How many passages from either end of a text count as its top and its end."""
 
+SPEAKER_LINE = re.compile(r"[\"“]?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}: \S")
+"""A line that opens as a turn of a transcript does."""
+
+QUOTES = "\"“‘'"
+
 LONG = 25
 """A passage of so many words is a paragraph of the text, whatever else it may be."""
 
@@ -20,10 +25,11 @@ def recognise(passages: list[Passage]) -> list[Passage]:
         _find_pattern(passage, zones)
         for passage, zones in zip(passages, _find_zones(passages), strict=True)
     ]
-    habits = _layout_habits(fits)
+    habits = _layout_habits(passages, fits)
     found: list[Passage] = []
-    for passage, fit in zip(passages, fits, strict=True):
-        if fit is None or fit[0].row.id in habits:
+    following = [*passages[1:], None][: len(passages)]
+    for passage, fit, below in zip(passages, fits, following, strict=True):
+        if fit is None or fit[0].row.id in habits or _announces(passage, fit, below):
             found.append(passage)
         else:
             found.extend(_apply(passage, *fit))
@@ -58,16 +64,31 @@ def _find_pattern(passage: Passage, zones: set[str]) -> Fit | None:
     return None
 
 
-def _layout_habits(fits: list[Fit | None]) -> set[str]:
-    """Datelines of a place only that stand more than once: speakers of a transcript."""
-    bare = [
+def _layout_habits(passages: list[Passage], fits: list[Fit | None]) -> set[str]:
+    """Datelines of a place only that stand more than once: speakers of a transcript.
+
+    So is one of them before a colon where two lines or more further down open with such words.
+    """
+    bare = [fit for fit in fits if fit and _is_bare(fit)]
+    speaking = sum(bool(SPEAKER_LINE.match(passage.text)) for passage in passages)
+    return {
         fit[0].row.id
-        for fit in fits
-        if fit
-        and fit[0].row.kind is BlockKind.DATELINE
-        and set(_told(fit[1])) <= {"place", "rest", "head"}
-    ]
-    return {row for row in bare if bare.count(row) > 1}
+        for fit in bare
+        if sum(other[0].row.id == fit[0].row.id for other in bare) > 1
+        or (speaking > 2 and SPEAKER_LINE.match(fit[1].string))
+    }
+
+
+def _is_bare(fit: Fit) -> bool:
+    """Whether a dateline tells a place only."""
+    told = set(_told(fit[1]))
+    return fit[0].row.kind is BlockKind.DATELINE and told <= {"place", "rest", "head"}
+
+
+def _announces(passage: Passage, fit: Fit, below: Passage | None) -> bool:
+    """Whether words before a colon tell who speaks in the quotation below, no place."""
+    quoted = below is not None and below.text[0] in QUOTES
+    return quoted and _is_bare(fit) and passage.text.endswith(":")
 
 
 def _apply(passage: Passage, pattern: Boilerplate, match: re.Match[str]) -> list[Passage]:

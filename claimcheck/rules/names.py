@@ -145,6 +145,13 @@ def source_nouns(kind: SourceKind) -> frozenset[str]:
 
 
 @cache
+def all_source_nouns() -> frozenset[str]:
+    """The source nouns of every kind."""
+    rows = load_table("source_nouns", SourceNoun)
+    return frozenset(word for row in rows for word in row.words)
+
+
+@cache
 def owned_nouns() -> frozenset[str]:
     """Unnamed people who speak for the country or body named before them."""
     rows = load_table("source_nouns", SourceNoun)
@@ -191,6 +198,19 @@ def interview_phrases() -> tuple[InterviewPhrase, ...]:
     """Phrases that open an interview, the longest first."""
     rows = load_table("interviews", InterviewPhrase)
     return tuple(sorted(rows, key=lambda row: -len(row.phrase)))
+
+
+class TurnLabel(Row):
+    """Words that stand for who asks or who `answers` in an interview: "Q", "A"."""
+
+    words: tuple[str, ...]
+    answers: bool
+
+
+@cache
+def turn_labels() -> dict[str, TurnLabel]:
+    """Words that stand for a speaker of an interview."""
+    return {word: row for row in load_table("turn_labels", TurnLabel) for word in row.words}
 
 
 class Places(Row):

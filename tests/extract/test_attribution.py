@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,7 @@ CASES = [
     for name in (
         "additions.toml",
         "attribution.toml",
+        "colons.toml",
         "quotations.toml",
         "quoted_parts.toml",
         "reach.toml",
@@ -26,6 +28,7 @@ CASES = [
     )
     for case in tomllib.loads(Path(__file__).with_name("cases").joinpath(name).read_text())["case"]
 ]
+MARKS = tomllib.loads(Path(__file__).with_name("cases").joinpath("marks.toml").read_text())["case"]
 PIECES = st.sampled_from(
     ['"', "“", "”", "'", "’", "``", "''", "\n", "\n\n", "• ", ": ", ", ", ". ", "? ", " — ", "(",
      "Marta Lind", " said", " denied", " that ", "the bridge was safe", "we know", " according to ",
@@ -71,6 +74,13 @@ def test_spans_hold(text: str) -> None:
         for span in claim.content:
             assert any(b.start <= span.start < span.end <= b.end for b in article.blocks)
     assert len({claim.id for claim in extraction.claims}) == len(extraction.claims)
+
+
+@pytest.mark.parametrize("case", MARKS, ids=lambda case: case["id"])
+def test_marks(case: dict[str, Any]) -> None:
+    """The quotations of the text are those listed, with their marks."""
+    found = find_quotations(case["text"])
+    assert [case["text"][one.start : one.end] for one in found] == case["said"]
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from claimcheck.extract.attributions.turns import find_turns
 from claimcheck.extract.names import find_names, title_at
+from claimcheck.extract.parsing.passage import read_passage
 from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.extract.speakers import SourceMention, Speaker, resolve_speakers
 from claimcheck.extract.speakers.anonymity import is_kept_unnamed
@@ -18,6 +20,7 @@ from claimcheck.rules.names import (
     ReceivingVerb,
     SourceNoun,
     Title,
+    TurnLabel,
 )
 from claimcheck.rules.table import load_table
 
@@ -116,6 +119,14 @@ def test_interview(row: InterviewPhrase, nlp: Parser) -> None:
     member = interviewee(docs, Cast(docs))
     assert member is not None
     assert member.name == "Ruth Lind"
+
+
+@pytest.mark.parametrize("row", load_table("turn_labels", TurnLabel), ids=lambda row: row.id)
+def test_turn_label(row: TurnLabel, nlp: Parser) -> None:
+    """The word stands for a speaker; a name stands for itself."""
+    texts = (row.example, row.example, row.near_miss or "")
+    turns = find_turns([read_passage(nlp(text)) for text in texts], [False] * len(texts))
+    assert [turn.name in row.words for _, turn in sorted(turns.items())] == [True, True, False]
 
 
 def test_title_is_split_from_its_name(nlp: Parser) -> None:

@@ -1,11 +1,11 @@
 """Contents that begin behind the verb: clauses and quotations."""
 
 from claimcheck.extract.attributions.additions import without_additions
-from claimcheck.extract.attributions.bounds import next_cue, trimmed
+from claimcheck.extract.attributions.bounds import is_colon, next_cue, trimmed
 from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue, is_main
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
 from claimcheck.extract.attributions.reach import reach, reach_of_phrase
-from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
@@ -154,13 +154,19 @@ def quotation_announced(frame: Frame) -> Contents:
     spoken = _behind_colon(frame) or _quotation_at(frame)
     if spoken is None or spoken.end - spoken.start < MIN_SPEECH:
         return ()
-    doc, last = frame.passage.doc, spoken.start - 1
-    while doc[last].is_space:
-        last -= 1
-    mark = doc[last].text
-    if mark == ":" or (mark == "," and _only_says_how(frame, last)):
-        return (spoken,) if doc[spoken.start + 1 : spoken.end].text[:1].isupper() else ()
+    mark = _before(frame.passage, spoken)
+    if is_colon(mark) or (mark.text == "," and _only_says_how(frame, mark.i)):
+        said = frame.passage.doc[spoken.start + 1 : spoken.end].text
+        return (spoken,) if said[:1].isupper() else ()
     return ()
+
+
+def _before(passage: Passage, spoken: Stretch) -> Token:
+    """The last token before a quotation that is no space."""
+    last = spoken.start - 1
+    while last > 0 and passage.doc[last].is_space:
+        last -= 1
+    return passage.doc[last]
 
 
 def _only_says_how(frame: Frame, end: int) -> bool:
@@ -177,10 +183,11 @@ def _behind_colon(frame: Frame) -> Stretch | None:
     """The first quotation behind a colon, where no clause of its own stands before that."""
     passage, sentence = frame.passage, frame.sentence
     behind = (s for s in passage.spoken if frame.end < s.start < sentence.end)
-    spoken = next((s for s in behind if passage.doc[s.start - 1].text == ":"), None)
+    spoken = next((s for s in behind if is_colon(_before(passage, s))), None)
     if spoken is None or passage.is_quoted(frame.verb):
         return None
-    words, last = passage.doc[frame.end : spoken.start - 1], spoken.start - 2
+    colon = _before(passage, spoken).i
+    words, last = passage.doc[frame.end : colon], colon - 1
     verbs = (t.head if t.dep_ in HELPERS else t for t in words if t.tag_ in FINITE)
     if any(is_main(verb) and verb.dep_ != "advcl" for verb in verbs):
         return None

@@ -9,6 +9,11 @@ FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
 LEADING = frozenset({",", ":", "--", "-", "—", "–"})
 
 
+def is_colon(token: Token) -> bool:
+    """Whether the token is a colon, or ends in a bracket and one."""
+    return token.text == ":" or token.text.endswith(("):", "]:"))
+
+
 def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
     """The stretch without leading "that" and marks, up to the end of a quotation begun in it."""
     doc = passage.doc

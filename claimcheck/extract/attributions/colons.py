@@ -4,30 +4,39 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.bounds import without_final_marks
-from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue
+from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
+from claimcheck.extract.attributions.coordination import SPEECH_ENDS
 from claimcheck.extract.attributions.frame import is_clause
+from claimcheck.extract.attributions.labels import is_name, is_topic, speaker_before
 from claimcheck.extract.parsing.passage import Passage, Stretch
-from claimcheck.rules.cues import colon_words, finder_nouns
 
-MAX_NAME = 6
-JOINS = frozenset({".", ",", "&", "of", "the", "for", "to", "'s", "’s", "-", "at"})
-NO_NAMES = frozenset({"VBZ", "VBD", "VBP", "MD", "CD"})
 MAX_NOUNS = 2
 WEIGHT = 5
+SET_OFF = 11
+"""A name between a dash and a colon goes before all verbs: "Polls fell short - Lind: …"."""
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def colon_attributions(passage: Passage) -> Iterator[Attribution]:
     """'Plant will close: Berg' and 'Berg: Plant will close', in headings or before a quotation."""
     doc = passage.doc
-    colons = [
-        t.i for t in doc if t.text == ":" and 0 < t.i < len(doc) - 1 and not passage.is_quoted(t)
-    ]
+    colons = [t.i for t in doc if is_colon(t) and t.i > 0 and not passage.is_quoted(t)]
     for colon in colons:
+        if colon == len(doc) - 1:
+            yield from _lead_in(passage, colon)
+            continue
         opened = _opened_behind(passage, colon)
         if colon == colons[0] or opened is not None:
             yield from _attribution(passage, colon, opened)
+
+
+def _lead_in(passage: Passage, colon: int) -> Iterator[Attribution]:
+    """A name before the colon that ends the block: the next one may be what he says."""
+    before, _ = _before(passage, colon, quoted=True)
+    source = speaker_before(passage, before, quoted=True)
+    if source is not None:
+        cue = Stretch(colon, colon + 1)
+        yield Attribution(colon, cue, source, (), "asserts", "colon.lead-in", weight=0)
 
 
 def _opened_behind(passage: Passage, colon: int) -> Stretch | None:
@@ -40,16 +49,16 @@ def _opened_behind(passage: Passage, colon: int) -> Stretch | None:
 
 def _attribution(passage: Passage, colon: int, opened: Stretch | None) -> Iterator[Attribution]:
     doc, cue = passage.doc, Stretch(colon, colon + 1)
-    before = _before(passage, colon, opened)
+    before, set_off = _before(passage, colon, quoted=opened is not None)
     after = Stretch(colon + 1, without_final_marks(passage, colon + 1, len(doc)))
     if after.start >= after.end or before.start >= before.end:
         return
     if opened is not None and opened.end < after.end:
         opened = after if passage.is_heading else _whole(passage, opened, passage.sentence(colon))
-    if is_name(passage, before) and _introduces(passage, before, after, opened):
-        yield Attribution(
-            colon, cue, before, (opened or after,), "asserts", "colon.name-first", WEIGHT
-        )
+    source = speaker_before(passage, before, quoted=opened is not None)
+    if source is not None and _introduces(passage, before, after, opened):
+        content, weight = (opened or after,), SET_OFF if set_off else WEIGHT
+        yield Attribution(colon, cue, source, content, "asserts", "colon.name-first", weight)
     elif (
         passage.is_heading
         and (is_name(passage, after) or _is_bare_noun(passage, after))
@@ -59,14 +68,16 @@ def _attribution(passage: Passage, colon: int, opened: Stretch | None) -> Iterat
         yield Attribution(colon, cue, after, (before,), "asserts", "colon.name-last", WEIGHT)
 
 
-def _before(passage: Passage, colon: int, opened: Stretch | None) -> Stretch:
-    """The words of the sentence before the colon; before a quotation those behind a dash."""
-    sentence = passage.sentence(colon)
-    start = sentence.start
-    if opened is not None:
-        dashes = [t.i for t in passage.doc[start:colon] if t.text in DASHES]
-        start = max([start, *(i + 1 for i in dashes)])
-    return Stretch(start, colon)
+def _before(passage: Passage, colon: int, *, quoted: bool) -> tuple[Stretch, bool]:
+    """The words of the sentence before the colon; before a quotation those behind a dash.
+
+    Tells too whether a dash sets them off.
+    """
+    start = passage.sentence(colon).start
+    dashes = [t.i for t in passage.doc[start:colon] if t.text in DASHES and t.whitespace_]
+    if not quoted or not dashes:
+        return Stretch(start, colon), False
+    return Stretch(dashes[-1] + 1, colon), True
 
 
 def _whole(passage: Passage, opened: Stretch, sentence: Stretch) -> Stretch:
@@ -84,7 +95,7 @@ def _introduces(passage: Passage, before: Stretch, after: Stretch, opened: Stret
         return True
     if passage.is_heading:
         return not _is_label(passage, before, after)
-    return before.start == 0 and is_clause(passage, after)
+    return before.start == 0 and not is_topic(passage, before) and is_clause(passage, after)
 
 
 def _is_label(passage: Passage, before: Stretch, after: Stretch) -> bool:
@@ -105,25 +116,6 @@ def quoted_heading(passage: Passage, found: list[Attribution]) -> list[Attributi
     return [
         replace(one, content=(spoken, *one.content)) if one in after[:1] else one for one in found
     ]
-
-
-def is_name(passage: Passage, stretch: Stretch) -> bool:
-    """Whether the words can be a speaker: short, capitalised, no verb among them."""
-    tokens = passage.doc[stretch.start : stretch.end]
-    if any(is_cue(t) for t in tokens):
-        return False
-    if len(tokens) > MAX_NAME or any(passage.is_quoted(t) for t in tokens):
-        return False
-    if any(t.lower_ in colon_words() for t in tokens if t.lower_ not in JOINS):
-        return False
-    if tokens[-1].lower_ in finder_nouns() or tokens[-1].lower_ in {"officials", "police"}:
-        return True
-    if any(t.tag_ in NO_NAMES and not (t.tag_ == "CD" and t.text[0].isupper()) for t in tokens):
-        return False
-    named = [t for t in tokens if t.lower_ not in JOINS]
-    if not named or not all(t.text[0].isupper() for t in named):
-        return False
-    return any(t.pos_ == "PROPN" for t in named) or len(named) == 1
 
 
 def _is_bare_noun(passage: Passage, stretch: Stretch) -> bool:

@@ -1,5 +1,7 @@
 """All constructions over one passage."""
 
+from collections.abc import Sequence
+
 from claimcheck.extract.attributions.adverbs import adverb_attributions
 from claimcheck.extract.attributions.answers import with_answers
 from claimcheck.extract.attributions.attribution import Attribution
@@ -13,11 +15,15 @@ from claimcheck.extract.attributions.verbs import verb_attributions
 from claimcheck.extract.parsing.passage import Passage
 
 
-def find_attributions(passage: Passage) -> list[Attribution]:
-    """The attributions of a passage, in text order, each word claimed once per level."""
+def find_attributions(passage: Passage, given: Sequence[Attribution] = ()) -> list[Attribution]:
+    """The attributions of a passage, in text order, each word claimed once per level.
+
+    `given` are those that the blocks around it tell.
+    """
     found = settle(
         passage,
         [
+            *given,
             *verb_attributions(passage),
             *phrase_attributions(passage),
             *noun_attributions(passage),

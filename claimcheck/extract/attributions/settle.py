@@ -3,6 +3,9 @@
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.parsing.passage import Passage
 
+SURE = 11
+"""The weight of what takes its words from all other cues around it."""
+
 
 def settle(passage: Passage, found: list[Attribution]) -> list[Attribution]:
     """Drop readings of the same words that lose to another; in text order."""
@@ -17,8 +20,12 @@ def settle(passage: Passage, found: list[Attribution]) -> list[Attribution]:
 
 
 def _compete(one: Attribution, other: Attribution) -> bool:
-    """Whether both claim mostly the same words."""
+    """Whether both claim mostly the same words, or one leads better over to the next block."""
     if one.anchor == other.anchor:
+        return True
+    if not one.content and not other.content:
+        return one.weight != other.weight
+    if other.weight >= SURE and one.holds(other):
         return True
     if one.holds(other) or other.holds(one):
         return False

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.colons import DASHES, is_name
+from claimcheck.extract.attributions.colons import DASHES
+from claimcheck.extract.attributions.labels import is_name
 from claimcheck.extract.parsing.passage import Passage, Stretch
 
 NAME_ENDS = frozenset({",", "(", ";", "on"})

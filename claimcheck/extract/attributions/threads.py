@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
 from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
@@ -24,11 +25,16 @@ Part = tuple[int, Stretch]
 
 @dataclass(frozen=True)
 class Reading:
-    """A block's passage and what was found in it; `apart` if the text does not run through it."""
+    """A block's passage and what was found in it.
+
+    `apart` if the text does not run through it, `follows` if all of it goes on with the speech that
+    the block before ends in or announces.
+    """
 
     passage: Passage
     attributions: Sequence[Attribution]
     apart: bool = False
+    follows: bool = False
 
     @property
     def lead(self) -> Stretch | None:
@@ -169,9 +175,11 @@ def _later(
     doc = reading.passage.doc
     if reading.passage.is_quoted(doc[one.anchor]) or number + 1 >= len(readings):
         return []
+    if readings[number + 1].follows and _is_last(reading, one):
+        return list(_followers(readings, number + 1))
     end = max((part.end for part in one.content), default=-1)
     runs_on = reading.is_open and end == len(doc)
-    announced = doc[-1].text == ":" and _is_last(reading, one)
+    announced = is_colon(doc[-1]) and _is_last(reading, one)
     said = end == len(doc) and reading.passage.closes(end - 1) is not None
     if not (runs_on or announced or said):
         return []
@@ -188,6 +196,14 @@ def _later(
         if not runs_on:
             break
     return parts
+
+
+def _followers(readings: Sequence[Reading], number: int) -> Iterator[Part]:
+    """The blocks that go on with a speech without marks, whole."""
+    while number < len(readings) and readings[number].follows:
+        passage = readings[number].passage
+        yield number, Stretch(0, without_final_marks(passage, 0, len(passage.doc)))
+        number += 1
 
 
 def _is_last(reading: Reading, one: Attribution) -> bool:

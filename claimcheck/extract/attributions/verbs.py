@@ -12,6 +12,7 @@ from claimcheck.extract.attributions import (
     rest,
 )
 from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.bounds import is_colon
 from claimcheck.extract.attributions.coordination import (
     is_asked,
     is_concession,
@@ -116,7 +117,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
 
 def _leads_over(passage: Passage, verb: Token, row: ReportingVerb) -> bool:
     """Whether the block ends in a colon behind a verb of saying or, at its head, any verb."""
-    if passage.doc[-1].text != ":" or verb.i not in passage.sentences[-1]:
+    if not is_colon(passage.doc[-1]) or verb.i not in passage.sentences[-1]:
         return False
     return "quotation" in row.takes or ("announced" in row.takes and verb.dep_ == "ROOT")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.extract.claims import readable_blocks
 from claimcheck.extract.headings import block_text
 from claimcheck.extract.parsing.passage import Passage, read_passage
 from claimcheck.extract.parsing.pipeline import Parser
+from claimcheck.extract.sheets import readable_blocks
 from claimcheck.models import Article
 
 

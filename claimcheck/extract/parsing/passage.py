@@ -81,13 +81,14 @@ class Passage:
         return self.quoted[token.i] != NO_QUOTATION
 
 
-def read_passage(doc: Doc, begun: int = 0) -> Passage:
+def read_passage(doc: Doc, begun: int = 0, *, skipped: int = 0) -> Passage:
     """Find the quotations and sentences of a parsed block.
 
-    The characters up to `begun` are a quotation whose opening mark is missing.
+    The characters up to `begun` are a quotation whose opening mark is missing; a mark among the
+    first `skipped` ones opens none.
     """
     text = doc.text
-    quotations = find_quotations(text, begun)
+    quotations = find_quotations(" " * skipped + text[skipped:], begun)
     quoted = _quoted(doc, quotations)
     spoken = []
     for number in range(len(quotations)):

@@ -8,8 +8,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.rules.cues import verb_forms
+
 CLOSES = {
     "“": ("”", '"', "''"),
+    "‟": ("”", '"', "''"),
     "”": ("”", '"', "''"),
     "„": ("“", "”"),
     "«": ("»",),
@@ -17,14 +20,20 @@ CLOSES = {
     '"': ('"', "”", "''"),
     "''": ("''", '"', "”"),
     "‘": ("’", "'"),
+    "’": ("’", "'"),
+    "`": ("'", "’"),
     "'": ("'", "’"),
 }
 """Opening mark -> the marks that close it; writers mix straight and curly ones."""
 
-MARK = re.compile(r"``|''|[“”„«»\"‘’']")
+MARK = re.compile(r"``|''|[“‟”„«»\"‘’'`]")
+SINGLE = frozenset("'‘’`")
 INCHES = re.compile(r"\d\Z")
 ELISION = re.compile(r"['’](?:\d\ds?|em|n|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 ENDS_SPEECH = ".,?!…—-"
+SPEAKERS = frozenset({"he", "she", "they", "it", "the"})
+SAID = re.compile(r"[,?!]\s+((?:\w[\w.'’-]*\s+){1,4}\w[\w'’-]*)\.\s*\Z")
+"""The words between a comma and a full stop at the end: "We won, *she said*."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +63,12 @@ def find_quotations(text: str, begun: int = 0) -> tuple[Quotation, ...]:
         position += 1
         if not _opens(text, start, mark):
             continue
-        closing = _closing(text, marks[position:], mark)
+        closing = _closing(text, marks[position:], mark, start)
         if closing is not None:
             end, last = closing
             found.append(Quotation(start, end, start + len(mark), last, closed=True))
             position = next((n for n, (at, _) in enumerate(marks) if at >= end), len(marks))
-        elif mark not in ("'", "‘"):
+        elif mark not in SINGLE:
             found.append(Quotation(start, len(text), start + len(mark), len(text), closed=False))
             break
     return tuple(found)
@@ -68,7 +77,7 @@ def find_quotations(text: str, begun: int = 0) -> tuple[Quotation, ...]:
 def unopened(text: str) -> int | None:
     """Where a closing mark stands before any opening one: after it, or None."""
     for mark in MARK.finditer(text):
-        if mark[0] in {"'", "’", "‘"}:
+        if mark[0] in SINGLE:
             continue
         if _opens(text, mark.start(), mark[0]):
             return None
@@ -77,36 +86,83 @@ def unopened(text: str) -> int | None:
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
-    """Whether the mark at `at` opens a quotation."""
-    if mark in ("»", "’"):
-        return False
+    """Whether the mark at `at` opens a quotation, even one typed as a closing mark."""
     before = text[at - 1 : at]
     after = text[at + len(mark) : at + len(mark) + 1]
-    if mark == "”":  # typed where an opening one belongs
-        return after.isalnum() and (not before or before.isspace())
-    if not after or (after.isspace() and mark != "«"):
+    if mark == "»" or not after:
         return False
-    if mark in ("“", "„", "«", "``"):
-        return True
-    free = not before or before.isspace() or before in '([{—–-:/“‘"`…'
-    if mark in ("'", "‘"):
+    if after.isspace() and mark not in ("«", "“"):
+        return False
+    free = not before or before.isspace()
+    if mark == "”":
+        return free and after.isalnum()
+    if mark == "’":
+        return free and after.isupper() and not ELISION.match(text, at)
+    if mark in ("“", "‟", "„", "«", "``"):
+        return free or not after.isspace()
+    free = free or before in '([{—–-:/“‘"`…'
+    if mark in ("'", "‘", "`"):
         return free and not ELISION.match(text.replace("‘", "'"), at)
     return free or (before in ",.;" and after.isalnum())
 
 
-def _closing(text: str, marks: list[tuple[int, str]], opening: str) -> tuple[int, int] | None:
-    """Where the quotation opened by `opening` ends: after and before its closing mark."""
-    closes = [
-        (at, mark) for at, mark in marks if mark in CLOSES[opening] or _turned(text, at, mark)
-    ]
-    if opening in ("'", "‘"):
-        return _single_closing(text, closes)
-    for at, mark in closes:
-        if opening == '"' and _is_inches(text, at):
-            continue
-        end = at + len(mark)
-        return end + (mark == "''" and text[end : end + 1] == "'"), at
-    return None
+def _closing(
+    text: str, marks: list[tuple[int, str]], opening: str, start: int
+) -> tuple[int, int] | None:
+    """Where the quotation opened by `opening` ends: after and before its closing mark.
+
+    Quotations inside it close first. One whose closing mark was forgotten ends before the words
+    that say who speaks; where marks stay unpaired, the first that can close it does.
+    """
+    if opening in SINGLE:
+        return _single_closing(text, [one for one in marks if one[1] in CLOSES[opening]])
+    doubles = [one for one in marks if one[1] not in SINGLE]
+    inside: list[str] = []
+    for at, mark in doubles:
+        if _opens_inside(text, at, mark):
+            if lost := _lost_end(text, start, at):
+                return lost, lost
+            inside.append(mark)
+        elif _closes(text, at, mark, inside[-1] if inside else opening):
+            if not inside:
+                return _after(text, at, mark), at
+            inside.pop()
+    if lost := _lost_end(text, start, len(text)):
+        return lost, lost
+    ends = (one for one in doubles if inside and _closes(text, *one, opening))
+    return next(((_after(text, at, mark), at) for at, mark in ends), None)
+
+
+def _after(text: str, at: int, mark: str) -> int:
+    """After a closing mark, and after the single one that is written with it."""
+    end = at + len(mark)
+    return end + (mark == "''" and text[end : end + 1] == "'")
+
+
+def _opens_inside(text: str, at: int, mark: str) -> bool:
+    """Whether a quotation inside another one opens: no closing mark stands between blank and word.
+
+    A “ that ends speech is a closing mark typed wrong.
+    """
+    free = text[at - 1].isspace() or text[at - 1] in "([“‘"
+    return free and mark != "”" and _opens(text, at, mark) and not _turned(text, at, mark)
+
+
+def _closes(text: str, at: int, mark: str, opening: str) -> bool:
+    """Whether the mark at `at` closes what `opening` has opened."""
+    if opening == '"' and _is_inches(text, at):
+        return False
+    return mark in CLOSES[opening] or _turned(text, at, mark)
+
+
+def _lost_end(text: str, start: int, end: int) -> int | None:
+    """After the comma behind which, at the end of a sentence, somebody is said to have spoken."""
+    found = SAID.search(text, start, end)
+    words = found[1].split() if found else []
+    if found is None or not any(word in verb_forms() for word in words):
+        return None
+    named = words[0][0].isupper() or words[0] in verb_forms() or words[0] in SPEAKERS
+    return found.start() + 1 if named else None
 
 
 def _turned(text: str, at: int, mark: str) -> bool:

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.speakers.cast import Cast
 from claimcheck.extract.speakers.nouns import resolve_noun
-from claimcheck.extract.speakers.pronouns import is_first_person, is_pronoun, resolve_pronoun
+from claimcheck.extract.speakers.pronouns import (
+    is_first_person,
+    is_pronoun,
+    resolve_label,
+    resolve_pronoun,
+)
 from claimcheck.extract.speakers.voice import NOBODY, Context, Heard, SourceMention, Voice
 from claimcheck.models import Anonymity
+from claimcheck.rules.names import turn_labels
 
 __all__ = ["SourceMention", "Speaker", "resolve_speakers"]
 
@@ -50,11 +56,14 @@ def _resolve(context: Context, number: int) -> Voice:
     mention = context.mentions[number]
     if mention.source is None:
         return NOBODY
-    voice = (
-        resolve_pronoun(context, number)
-        if is_pronoun(context.span(mention))
-        else resolve_noun(context, context.span(mention), mention.block)
-    )
+    source = context.span(mention)
+    label = source.text.lower().rstrip(".")
+    if mention.cue == source.end and label in turn_labels():
+        voice = resolve_label(context, label)
+    elif is_pronoun(source):
+        voice = resolve_pronoun(context, number)
+    else:
+        voice = resolve_noun(context, source, mention.block)
     if voice.kind != "nobody":
         context.heard.append(Heard(mention.block, mention.cue, number, voice))
     return voice

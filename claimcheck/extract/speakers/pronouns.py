@@ -12,7 +12,7 @@ from claimcheck.extract.speakers.interview import interviewee, is_question
 from claimcheck.extract.speakers.names import voice_of
 from claimcheck.extract.speakers.nouns import resolve_noun
 from claimcheck.extract.speakers.voice import NOBODY, Context, Heard, SourceMention, Voice
-from claimcheck.rules.names import Gender
+from claimcheck.rules.names import Gender, turn_labels
 
 GENDERS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
@@ -53,6 +53,11 @@ def resolve_pronoun(context: Context, number: int) -> Voice:
     if word in GENDERS:
         return _person(context, number, token, GENDERS[word])
     return _body(context, mention, token) if word in NEUTER else NOBODY
+
+
+def resolve_label(context: Context, label: str) -> Voice:
+    """Who "A" is in an interview; "Q" is nobody of the article's."""
+    return _interviewee(context) if turn_labels()[label].answers else NOBODY
 
 
 def _is_quoted(token: Token) -> bool:

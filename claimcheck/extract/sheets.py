@@ -1,0 +1,75 @@
+"""The readable blocks of an article with what was found in each: all that claims are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.extract.attributions.declines import Refusal, find_refusals
+from claimcheck.extract.attributions.find import find_attributions
+from claimcheck.extract.attributions.threads import Reading
+from claimcheck.extract.attributions.turns import Turn, find_turns
+from claimcheck.extract.facts import Facts
+from claimcheck.extract.headings import block_text
+from claimcheck.extract.page import Page
+from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
+from claimcheck.models import WHERE, Article, Block, BlockKind, Span
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A readable block with its reading, its refusals and what its contents say."""
+
+    block: Block
+    reading: Reading
+    refusals: Sequence[Refusal]
+    facts: Facts
+
+    @property
+    def passage(self) -> Passage:
+        """The parsed block."""
+        return self.reading.passage
+
+    def span(self, page: Page, stretch: Stretch) -> Span:
+        """Where the tokens stand in the article."""
+        start, end = self.passage.chars(stretch)
+        return page.span(self.block.start + start, self.block.start + end)
+
+
+def read_sheets(article: Article, passages: dict[str, Passage]) -> list[Sheet]:
+    """The readable blocks of an article whose blocks have been parsed."""
+    blocks = readable_blocks(article)
+    found = [passages[block_text(article, block)] for block in blocks]
+    apart = [block.kind != BlockKind.PARAGRAPH for block in blocks]
+    turns = find_turns(found, apart)
+    sheets: list[Sheet] = []
+    for number, (block, passage) in enumerate(zip(blocks, found, strict=True)):
+        turn = turns.get(number) or Turn(passage)
+        follows = number in turns and turn.label is None
+        sheets.append(_sheet(block, turn, sheets[-1] if sheets else None, follows=follows))
+    return sheets
+
+
+def readable_blocks(article: Article) -> list[Block]:
+    """The blocks that may hold claims; none of an article in another language."""
+    if article.language not in (None, "en"):
+        return []
+    return [block for block in article.blocks if block.kind in WHERE]
+
+
+def _sheet(block: Block, turn: Turn, before: Sheet | None, *, follows: bool) -> Sheet:
+    """A block read; `before` is the block before it, which may end inside a quotation."""
+    sheet = _read(block, turn, follows=follows)
+    begun = 0 if before is not None and before.reading.is_open else sheet.reading.begun
+    if not begun or follows:
+        return sheet
+    return _read(block, replace(turn, passage=read_passage(turn.passage.doc, begun)))
+
+
+def _read(block: Block, turn: Turn, *, follows: bool = False) -> Sheet:
+    passage = turn.passage
+    refusals = list(find_refusals(passage))
+    anchors = {verb for refusal in refusals for verb in refusal.verbs}
+    spoken = [turn.attribution()] if turn.label else []
+    attributions = [one for one in find_attributions(passage, spoken) if one.anchor not in anchors]
+    apart = block.kind != BlockKind.PARAGRAPH
+    reading = Reading(passage, attributions, apart=apart, follows=follows)
+    return Sheet(block, reading, refusals, Facts(passage, block.start))
