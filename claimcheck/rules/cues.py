@@ -49,13 +49,15 @@ class ReportingVerb(Row):
 class ReportingNoun(Row):
     """A noun that reports what its "that" clause says, or its `infinitive` ("a promise to").
 
-    One that is `owned` reports only where the text says whose it is: "Lind's view that".
+    One that is `owned` reports only where the text says whose it is: "Lind's view that". Where it
+    does, `prepositions` introduce what it is about, the likeliest first: "her comments on".
     """
 
     lemma: str
     stance: Stance = "asserts"
     infinitive: bool = False
     owned: bool = False
+    prepositions: tuple[str, ...] = ()
 
 
 class VoicingVerb(Row):

@@ -92,7 +92,7 @@ def preposition(frame: Frame) -> Contents:
 def topic(frame: Frame) -> Contents:
     """'The warden talked about the long drought': what somebody spoke of, if it says enough."""
     content = preposition(frame)
-    return content if says_enough(frame, content) else ()
+    return content if says_enough(frame.passage, content) else ()
 
 
 def _for_to(frame: Frame) -> list[Token]:

@@ -14,6 +14,7 @@ from claimcheck.extract.attributions.coordination import (
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.frame import SUBJECTS
 from claimcheck.extract.attributions.shared import inherited
+from claimcheck.extract.attributions.spoken_of import phrase_content
 from claimcheck.extract.attributions.subjects import any_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -34,20 +35,26 @@ def noun_attributions(passage: Passage) -> Iterator[Attribution]:
         holder = _holder(passage, token)
         if row.owned and holder is None:
             continue
+        sentence = passage.sentence(token.i)
         clause = noun_clause(token) or _clause_astray(token)
         if clause is None and row.infinitive and holder is not None:
             clause = _infinitive(token)
-        if clause is None:
-            continue
-        sentence = passage.sentence(token.i)
-        part = trimmed(passage, _start(clause), _end(passage, clause, sentence))
-        if part is None or part.end - part.start < MIN_CLAUSE:
+        part = _clause_content(passage, clause, sentence) if clause is not None else None
+        if clause is None and holder is not None:
+            part = phrase_content(passage, token, row, sentence)
+        if part is None:
             continue
         source = noun_phrase(passage, holder, limit=sentence) if holder is not None else None
         yield Attribution(
             token.i, Stretch(token.i, token.i + 1), source, (part,), row.stance,
             f"noun.{row.id}", weight=4, within=_answered_by(token),
         )  # fmt: skip
+
+
+def _clause_content(passage: Passage, clause: Token, sentence: Stretch) -> Stretch | None:
+    """The clause without its "that"."""
+    part = trimmed(passage, _start(clause), _end(passage, clause, sentence))
+    return part if part and part.end - part.start >= MIN_CLAUSE else None
 
 
 def _start(clause: Token) -> int:

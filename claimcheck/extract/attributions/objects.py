@@ -48,7 +48,7 @@ def object_noun(frame: Frame) -> Contents:
     parts = reaching(frame, found[0].left_edge.i, [found[0], *rest])
     part = tuple(without_additions(frame, found[0], one) for one in parts)
     whole = found[0].left_edge.lower_ in WHOLLY
-    return part if whole or says_enough(frame, part) else ()
+    return part if whole or says_enough(frame.passage, part) else ()
 
 
 def _objects(frame: Frame) -> list[Token]:

@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.reach import reach_of_phrase
-from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.names import anonymity_phrases
 
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 MIN_WORDS = 4
 """A shorter phrase ("confirmed the report") claims nothing that can be compared."""
+LONGEST_PHRASE = 60
+"""Characters of the longest wish to stay unnamed."""
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 
 
@@ -27,7 +30,14 @@ def introduced(frame: Frame, head: Token) -> list[Token]:
         c
         for c in head.children
         if c.dep_ in {"prep", "agent"} and c.lower_ in wanted and c.i > frame.verb.i
+        if not stays_unnamed(c)
     ]
+
+
+def stays_unnamed(token: Token) -> bool:
+    """Whether the words from here on only ask for anonymity, or grant it."""
+    text = token.doc.text[token.idx : token.idx + LONGEST_PHRASE].lower()
+    return any(text.startswith(row.phrase) for row in anonymity_phrases())
 
 
 def has_to(token: Token) -> bool:
@@ -48,7 +58,7 @@ def between(frame: Frame, start: int, end: int) -> Contents:
     return (part,) if part else ()
 
 
-def says_enough(frame: Frame, content: Contents) -> bool:
+def says_enough(passage: Passage, content: Contents) -> bool:
     """Whether a content that is no clause has words enough to be compared."""
-    tokens = (t for part in content for t in frame.passage.doc[part.start : part.end])
+    tokens = (t for part in content for t in passage.doc[part.start : part.end])
     return sum(t.is_alpha or t.like_num for t in tokens) >= MIN_WORDS

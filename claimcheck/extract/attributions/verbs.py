@@ -24,15 +24,13 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.parts import stays_unnamed
 from claimcheck.extract.attributions.source import Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
-from claimcheck.rules.names import anonymity_phrases
 
-LONGEST_PHRASE = 60
-"""Characters of the longest wish to stay unnamed."""
 WEIGHT = 10
 """A verb of saying goes before other cues, and before a verb that the table does not know."""
 Finder = Callable[[Frame], tuple[Stretch, ...]]
@@ -122,16 +120,9 @@ def _leads_over(passage: Passage, verb: Token, row: ReportingVerb) -> bool:
     return "quotation" in row.takes or ("announced" in row.takes and verb.dep_ == "ROOT")
 
 
-def _stays_unnamed(verb: Token) -> bool:
-    """Whether somebody only asks not to be named."""
-    doc = verb.doc
-    text = doc.text[verb.idx : verb.idx + LONGEST_PHRASE].lower()
-    return any(text.startswith(row.phrase) for row in anonymity_phrases())
-
-
 def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
     """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
-    if is_asked(verb) or is_negated(verb) or _stays_unnamed(verb):
+    if is_asked(verb) or is_negated(verb) or stays_unnamed(verb):
         return True
     return is_condition(verb) or (row.attitude and is_supposed(verb)) or is_concession(verb)
 
