@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 SCHEMA_VERSION = "1.0"
 UNSAFE = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """What `json` leaves as it is though a terminal or a line reader would act on it."""
 
