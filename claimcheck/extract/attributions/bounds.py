@@ -1,7 +1,7 @@
 """Where a content begins and ends: leading words, final marks, the next cue."""
 
-from claimcheck.extract.attributions.coordination import is_coordinated, is_speech
-from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.coordination import implies, is_coordinated, is_speech
+from claimcheck.extract.attributions.frame import SUBJECTS, Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 
@@ -53,16 +53,33 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     """Where, before `end`, the next attribution of the same rank begins: "…, and Lind said"."""
     passage = frame.passage
     for token in passage.doc[start:end]:
-        if passage.is_quoted(token) or token.i <= start or not is_speech(token):
+        if passage.is_quoted(token) or token.i <= start or not (is_speech(token) or implies(token)):
             continue
-        if is_coordinated(passage, frame.verb, token):
+        if is_coordinated(passage, frame.verb, token) or _takes_up(frame, token):
             return attribution_start(passage, token, start)
     return end
+
+
+def _takes_up(frame: Frame, cue: Token) -> bool:
+    """Whether the speaker says more of the last thing named: ", which he called a wreck"."""
+    first = cue.left_edge
+    if cue.dep_ != "relcl" or first.lower_ != "which":
+        return False
+    if first.head is cue and first.dep_ in SUBJECTS:
+        return False
+    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or frame.passage.doc[first.i - 1].text not in LEADING:
+        return False
+    speaker = frame.speaker.head
+    same = speaker is not None and speaker.lower_ == subject.lower_
+    return same or subject.tag_ == "PRP"
 
 
 def attribution_start(passage: Passage, cue: Token, start: int) -> int:
     """Where the attribution of `cue` begins, the "and", "with" and comma before it included."""
     first = min([cue.i, *(c.left_edge.i for c in cue.lefts if c.left_edge.i > start)])
+    if cue.dep_ == "relcl":
+        first = max(start, cue.left_edge.i)
     doc = passage.doc
     if cue.dep_ == "pcomp" and cue.head.i == first - 1:
         first -= 1

@@ -22,6 +22,7 @@ RELATIVES = frozenset({"WDT", "WP", "WP$"})
 STEPS = 4
 NOMINAL = frozenset({"pobj", "dobj", "compound", "poss"})
 """Where a word tagged as a verb in -s is a noun: "dismissed as fantasy claims"."""
+PARTING = frozenset({",", "--", "—", "–", "-"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "»"})
 SPEECH_ENDS = frozenset({",", "?", "!", "…", ".", "—", "-"})
 
@@ -75,6 +76,17 @@ def _has_helpers(participle: Token) -> bool:
 def is_speech(token: Token) -> bool:
     """Whether the token is a verb of saying rather than of thinking or finding."""
     return is_cue(token) and any("quotation" in row.takes for row in reporting_rows(token))
+
+
+def implies(token: Token) -> bool:
+    """Whether a participle tells by its clause what else somebody meant: ", implying that"."""
+    clause = _is_participle(token) and any(c.dep_ == "ccomp" for c in token.rights)
+    return clause and is_cue(token) and not any(row.attitude for row in reporting_rows(token))
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether the word is "saying" or the verb of "having said"."""
+    return token.tag_ == "VBG" or (token.tag_ == "VBN" and token.left_edge.lower_ == "having")
 
 
 def _heads_clause(token: Token) -> bool:
@@ -144,9 +156,11 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
         return any(c.dep_ == "nsubj" for c in other.lefts)
     if other.tag_ == "VBG" and other.i > 0 and passage.doc[other.i - 1].lower_ in MEANWHILE:
         return True
-    comma = other.i > 0 and passage.doc[other.i - 1].text == ","
-    if other.tag_ == "VBG" and (comma or verb.tag_ == "VBG" or follows_speech(other)):
-        return other.dep_ in {"advcl", "conj", "dep"}
+    if _is_participle(other):
+        before = other.left_edge.i - 1
+        parted = before >= 0 and passage.doc[before].text in PARTING
+        if parted or verb.tag_ == "VBG" or follows_speech(other):
+            return other.dep_ in {"advcl", "conj", "dep"} or (parted and other.dep_ == "acl")
     if other.dep_ == "advcl" and other.tag_ != "VBG":
         return any(_parts_off(c) for c in other.lefts if c.dep_ == "mark")
     if other.dep_ == "ccomp" and other.head == verb:

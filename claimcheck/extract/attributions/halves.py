@@ -1,6 +1,6 @@
 """What stands behind a speaker and verb in the middle: the second half of what is said."""
 
-from claimcheck.extract.attributions.bounds import trimmed
+from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
@@ -81,7 +81,9 @@ def clause_behind(frame: Frame, *, whole: bool) -> Stretch | None:
         goes_on = _adds_to(first) or (not whole and _opens_clause(first))
     else:
         goes_on = not whole and _completes(frame, comma + 1)
-    return trimmed(passage, comma, sentence.end) if goes_on else None
+    if not goes_on:
+        return None
+    return trimmed(passage, comma, next_cue(frame, comma + 1, sentence.end))
 
 
 def _adds_to(first: Token) -> bool:
