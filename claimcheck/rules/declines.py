@@ -13,7 +13,7 @@ class DeclineVerb(Row):
 
     `subjects` asks for one of these nouns as subject ("calls were not returned"), `about` for one
     of these words in the complement ("unavailable for comment"), `adverb` for this word beside the
-    verb ("has yet to comment").
+    verb ("has yet to comment"). Of a `spoken` refusal the complement is a quotation on either side.
     """
 
     lemma: str
@@ -23,6 +23,7 @@ class DeclineVerb(Row):
     subjects: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     adverb: str | None = None
+    spoken: bool = False
 
 
 @cache

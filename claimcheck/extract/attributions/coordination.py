@@ -10,6 +10,9 @@ ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whe
 TIMES = frozenset({"after", "before"})
 MEANWHILE = frozenset({"while", "before"})
 """Whoever says a thing says another "while adding" or "before claiming" it."""
+ALTERNATIVES = frozenset({"or", "nor"})
+PAIRED = frozenset({"preconj", "cc"})
+"""How the parser hangs "neither" on the first of two verbs."""
 CONDITIONS = frozenset({"if", "unless", "whether"})
 ANYBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
@@ -97,14 +100,25 @@ def _heads_clause(token: Token) -> bool:
 def is_negated(verb: Token) -> bool:
     """Whether "not", "from" or "without" stands with the verb, or nobody is its subject.
 
-    A "not" in the words it reports does not count.
+    A "not" in the words it reports does not count; that of "did not confirm or deny" does.
     """
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
         return True
+    if any(c.lower_ in negators("conjunction") for c in verb.lefts if c.dep_ in PAIRED):
+        return True
+    if is_alternative(verb):
+        return is_negated(verb.head)
     subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if subjects and _is_nobody(subjects[-1]):
         return True
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
+
+
+def is_alternative(verb: Token) -> bool:
+    """Whether the verb stands behind another and "or": "would not confirm or deny"."""
+    before = (c for c in verb.head.rights if c.dep_ == "cc" and c.i < verb.i)
+    joiner = max(before, key=lambda c: c.i, default=None) if verb.dep_ == "conj" else None
+    return joiner is not None and joiner.lower_ in ALTERNATIVES
 
 
 def _is_nobody(subject: Token) -> bool:

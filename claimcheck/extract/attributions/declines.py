@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.extract.attributions.coordination import is_negated
+from claimcheck.extract.attributions.coordination import is_alternative, is_negated
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
@@ -11,6 +11,9 @@ from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.declines import DeclineKind, DeclineVerb, decline_verbs
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "acomp", "advcl", "attr"})
+HELPERS = frozenset({"aux", "auxpass", "neg", "preconj"})
+SPOKEN = frozenset({"dep", "intj"})
+"""What the parser makes of "No comment" in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,12 @@ def _fits(verb: Token, row: DeclineVerb) -> bool:
         return False
     if row.adverb and not any(c.lower_ == row.adverb for c in verb.children):
         return False
-    found = [c for c in verb.children if c.i > verb.i and c.dep_ in COMPLEMENTS]
+    kinds = COMPLEMENTS | SPOKEN if row.spoken else COMPLEMENTS
+    found = [
+        c
+        for c in verb.children
+        if (c.i > verb.i or row.spoken) and (c.dep_ in kinds or is_alternative(c))
+    ]
     found = [c for c in found if not row.complements or _opens(c, row.complements)]
     none = any(c.lower_ == "no" for one in found for c in one.children if c.dep_ == "det")
     after = any(c.dep_ == "neg" and c.i == verb.i + 1 for c in verb.children)
@@ -83,12 +91,19 @@ def _refusal(passage: Passage, verb: Token, row: DeclineVerb) -> Refusal:
     sentence = passage.clause_range(verb.i)
     speaker = find_speaker(passage, verb, sentence=sentence, passive="anybody")
     source = _addressed(passage, verb, row) or speaker.source
-    left = [c.left_edge.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    right = [c.right_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS]
+    left = [c.left_edge.i for c in verb.lefts if c.dep_ in (HELPERS | SPOKEN)]
+    right = [c.right_edge.i for c in verb.rights if c.dep_ in COMPLEMENTS or is_alternative(c)]
     start = max(min([verb.i, *left]), sentence.start)
     end = min(max([verb.i, *right]) + 1, sentence.end)
-    verbs = frozenset([verb.i, *(c.i for c in verb.rights if c.dep_ == "xcomp")])
-    return Refusal(verb.i, verbs, source, Stretch(start, end), row.kind)
+    return Refusal(verb.i, frozenset(_undone(verb)), source, Stretch(start, end), row.kind)
+
+
+def _undone(verb: Token) -> Iterator[int]:
+    """The verb and what is not done: "declined to confirm or deny"."""
+    yield verb.i
+    for infinitive in (c for c in verb.rights if c.dep_ == "xcomp"):
+        yield infinitive.i
+        yield from (c.i for c in infinitive.rights if is_alternative(c))
 
 
 def _addressed(passage: Passage, verb: Token, row: DeclineVerb) -> Stretch | None:
