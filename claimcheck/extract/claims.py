@@ -59,8 +59,9 @@ def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
 
 def _place(claim: Claim) -> tuple[int, int, int, str]:
     """Claims in order of content; of two on the same words the one with the nearer cue first."""
-    cue = claim.cue.start if claim.cue else 0
-    return claim.content[0].start, claim.content[0].end, -cue, claim.id
+    first, last, cue = claim.content[0], claim.content[-1], claim.cue
+    gap = max(first.start - cue.end, cue.start - last.end) if cue else 0
+    return first.start, first.end, gap, claim.id
 
 
 def _speakers(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.declines import Refusal, find_refusals
 from claimcheck.extract.attributions.find import find_attributions
-from claimcheck.extract.attributions.threads import Reading
+from claimcheck.extract.attributions.reading import Reading
 from claimcheck.extract.attributions.turns import Turn, find_turns
 from claimcheck.extract.facts import Facts
 from claimcheck.extract.headings import block_text

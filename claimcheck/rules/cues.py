@@ -28,7 +28,7 @@ class ReportingVerb(Row):
     the like as subject. A row with words `behind` counts only where they follow the verb ("made
     it clear"), and then instead of the verb's other rows. A `bare` verb
     hardly ever has a noun alone as its object; one that takes `no_things` says nothing where its
-    object can be touched ("recalled 9,000 cars").
+    object can be touched ("recalled 9,000 cars"). What `emerges` is nobody's: "it emerged that".
     """
 
     lemma: str
@@ -43,6 +43,7 @@ class ReportingVerb(Row):
     courts: bool = False
     behind: tuple[str, ...] = ()
     bare: bool = False
+    emerges: bool = False
     no_things: bool = False
 
 
@@ -58,6 +59,12 @@ class ReportingNoun(Row):
     infinitive: bool = False
     owned: bool = False
     prepositions: tuple[str, ...] = ()
+
+
+class AnsweredNoun(Row):
+    """Nouns that take up what was told before them: "…, a figure the army disputes"."""
+
+    words: tuple[str, ...]
 
 
 class VoicingVerb(Row):
@@ -139,6 +146,16 @@ def noun_forms() -> dict[str, ReportingNoun]:
     """Singular and plural of every reporting noun."""
     rows = load_table("reporting_nouns", ReportingNoun)
     return {form: row for row in rows for form in (row.lemma, plural(row.lemma))}
+
+
+@cache
+def answered_nouns() -> frozenset[str]:
+    """All nouns by which a text takes up what somebody told; an offer is no news."""
+    told = {
+        form for form, row in noun_forms().items() if row.stance not in {"promises", "threatens"}
+    }
+    rows = load_table("answered_nouns", AnsweredNoun)
+    return frozenset(told) | {word for row in rows for word in row.words}
 
 
 @cache

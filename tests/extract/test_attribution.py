@@ -18,6 +18,7 @@ CASES = [
     case
     for name in (
         "additions.toml",
+        "answers.toml",
         "attribution.toml",
         "colons.toml",
         "quotations.toml",

@@ -11,6 +11,7 @@ from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.pipeline import Parser
 from claimcheck.rules import Row, load_table
 from claimcheck.rules.cues import (
+    AnsweredNoun,
     CausingVerb,
     ColonWord,
     FinderNoun,
@@ -40,6 +41,7 @@ def passages(nlp: Parser) -> dict[str, Passage]:
 
 
 CAUSES = load_table("causing_verbs", CausingVerb)
+ANSWERED = load_table("answered_nouns", AnsweredNoun)
 VOICES = load_table("voicing_verbs", VoicingVerb)
 ADVERBS = load_table("reporting_adverbs", ReportingAdverb)
 COLONS = load_table("colon_words", ColonWord)
@@ -74,6 +76,14 @@ def test_voicing_verbs(nlp: Parser, row: VoicingVerb) -> None:
     passages = parse(nlp, (row.example, row.near_miss or ""))
     assert [bool(one.source) for one in find_attributions(passages[row.example])] == [True]
     assert not any(one.source for one in find_attributions(passages[row.near_miss or ""]))
+
+
+@pytest.mark.parametrize("row", ANSWERED, ids=[row.id for row in ANSWERED])
+def test_answered_nouns(nlp: Parser, row: AnsweredNoun) -> None:
+    """What the noun takes up is denied; something else done to the noun denies nothing."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    stances = [{one.stance for one in find_attributions(found)} for found in passages.values()]
+    assert ["denies" in found for found in stances] == [True, False]
 
 
 @pytest.mark.parametrize("row", CAUSES, ids=[row.id for row in CAUSES])

@@ -11,8 +11,10 @@ from claimcheck.extract.attributions.coordination import is_cue, is_negated, rep
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ReportingVerb, noun_forms
+from claimcheck.rules.cues import ReportingVerb, answered_nouns
 
+POINTERS = frozenset({"it", "this", "that", "them"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 ANSWERS = frozenset({"denies", "doubts"})
 
 
@@ -23,6 +25,8 @@ def with_answers(passage: Passage, found: list[Attribution]) -> list[Attribution
         comma = _comma_before(passage, verb) if row else None
         if row and comma is not None:
             found = _answered(passage, verb, row, comma, found)
+        elif row and _denies_what_was_told(verb):
+            found = [*found, *_denied(passage, verb, row, found)]
     return sorted(found, key=lambda one: (one.start, one.anchor))
 
 
@@ -37,13 +41,18 @@ def _denying(verb: Token) -> ReportingVerb | None:
 def _comma_before(passage: Passage, verb: Token) -> int | None:
     """The comma before "which" or "a claim (that)", if that is what the verb denies."""
     which = next((c for c in verb.lefts if c.dep_ == "dobj" and c.tag_ == "WDT"), None)
-    if verb.dep_ == "relcl" and verb.head.lower_ in noun_forms():
+    if _takes_up(verb):
         start = verb.head.left_edge.i
     elif which is not None:
         start = which.i
     else:
         return None
     return start - 1 if start > 1 and passage.doc[start - 1].text == "," else None
+
+
+def _takes_up(verb: Token) -> bool:
+    """Whether the verb describes "a claim", "a figure": what the sentence told before."""
+    return verb.dep_ in {"relcl", "acl"} and verb.head.lower_ in answered_nouns()
 
 
 def _answered(
@@ -60,16 +69,63 @@ def _answered(
         cut = replace(told, content=_up_to(told, comma))
         others[others.index(told)] = cut
         content = cut.content
-    elif verb.dep_ == "relcl" and verb.head.lower_ in noun_forms():
+    elif _takes_up(verb):
         part = trimmed(passage, sentence.start, comma)
         content = (part,) if part else ()
     else:
         return found
+    return [*others, _denial(verb, row, speaker.source, content)] if content else found
+
+
+def _denial(
+    verb: Token, row: ReportingVerb, source: Stretch, content: tuple[Stretch, ...]
+) -> Attribution:
     cue = Stretch(verb.i, verb.i + 1)
-    denial = Attribution(
-        verb.i, cue, speaker.source, content, row.stance, f"{row.id}.taken-up", weight=10
-    )
-    return [*others, denial] if content else found
+    return Attribution(verb.i, cue, source, content, row.stance, f"{row.id}.taken-up", weight=10)
+
+
+def _denies_what_was_told(verb: Token) -> bool:
+    """Whether the object only points back: "denied it", "rejects this", "denied the claim"."""
+    told = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if told is None:
+        return False
+    if told.lower_ in POINTERS:
+        return told.left_edge is told.right_edge
+    pointed = told.left_edge is told.nbor(-1) and told.left_edge.lower_ in DEFINITE
+    return pointed and told.right_edge is told and told.lower_ in answered_nouns()
+
+
+def _denied(
+    passage: Passage, verb: Token, row: ReportingVerb, found: list[Attribution]
+) -> list[Attribution]:
+    """The denial of what somebody else told last, in the same sentence or the one before."""
+    if passage.is_quoted(verb) or any(one.anchor == verb.i for one in found):
+        return []
+    sentence = passage.sentence(verb.i)
+    source = find_speaker(passage, verb, sentence=passage.clause_range(verb.i)).source
+    if source is None:
+        return []
+    denial = _denial(verb, row, source, ())
+    told = [one for one in found if one.anchor < verb.i]
+    if not told:
+        return [replace(denial, back=True)] if sentence.start == 0 else []
+    last = max(told, key=lambda one: one.anchor)
+    before = passage.sentence(last.anchor)
+    near = before == sentence or passage.following(before) == sentence
+    if not near or last.end > source.start or not is_answered(passage, last, passage, source):
+        return []
+    return [replace(denial, content=last.content)]
+
+
+def is_answered(there: Passage, told: Attribution, here: Passage, source: Stretch) -> bool:
+    """Whether what somebody told, outside quotations, may be what another one denies."""
+    if told.stance != "asserts" or not told.content or there.is_quoted(there.doc[told.anchor]):
+        return False
+    return told.source is None or not _words(there, told.source) & _words(here, source)
+
+
+def _words(passage: Passage, stretch: Stretch) -> set[str]:
+    return {token.lower_ for token in passage.doc[stretch.start : stretch.end] if token.is_alpha}
 
 
 def _reaches(one: Attribution, comma: int) -> bool:

@@ -14,6 +14,7 @@ class Attribution:
     `within` is the anchor of the attribution that answers this one: "denied the claim that …".
     One that is to be `held` counts only as a part of what somebody says; one that `yields` gives
     way to a cue within its content: "issued a statement | saying …".
+    One without content that points `back` speaks of what the block before told: "Orsk denies it".
     """
 
     anchor: int
@@ -26,6 +27,7 @@ class Attribution:
     within: int | None = None
     held: bool = False
     yields: bool = False
+    back: bool = False
 
     @property
     def start(self) -> int:

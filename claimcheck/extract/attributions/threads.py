@@ -7,90 +7,18 @@ in its block belongs to the speaker before it, where that is certain.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.extract.attributions.answers import is_answered
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
 from claimcheck.extract.attributions.coordination import is_speech
+from claimcheck.extract.attributions.reading import Reading
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
-from claimcheck.extract.parsing.quotes import unopened
 from claimcheck.extract.parsing.tree import Token
 
-SINGLE_MARKS = frozenset("'‘")
 ENDS = frozenset(".?!…")
-MAX_LABEL = 7
-"""Words in single marks that are speech; fewer are a heading."""
 Part = tuple[int, Stretch]
 """A stretch and the number of the reading it lies in."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A block's passage and what was found in it.
-
-    `apart` if the text does not run through it, `follows` if all of it goes on with the speech that
-    the block before ends in or announces.
-    """
-
-    passage: Passage
-    attributions: Sequence[Attribution]
-    apart: bool = False
-    follows: bool = False
-
-    @property
-    def lead(self) -> Stretch | None:
-        """The quotation that opens the block."""
-        return self.passage.opens(0)
-
-    @property
-    def tail(self) -> Stretch | None:
-        """What a closing mark without an opening one ends: the rest of an earlier quotation."""
-        passage = self.passage
-        end = unopened(passage.doc.text)
-        if end is None or (passage.quotations and passage.quotations[0].start < end):
-            return None
-        last = max(token.i for token in passage.doc if token.idx < end)
-        return Stretch(0, last + 1)
-
-    @property
-    def begun(self) -> int:
-        """After how many characters a quotation without an opening mark ends; 0 if there is none.
-
-        Words in which somebody reports are not all quoted.
-        """
-        tail = self.tail
-        if tail is None or any(one.anchor in tail and not one.held for one in self.attributions):
-            return 0
-        return self.passage.chars(tail)[1]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the block ends inside a quotation."""
-        return bool(self.passage.quotations) and not self.passage.quotations[-1].closed
-
-    def leaves_open(self, part: Stretch) -> bool:
-        """Whether the block ends with these words, inside a quotation."""
-        return self.is_open and part.end == len(self.passage.doc)
-
-    @property
-    def is_speech(self) -> bool:
-        """Whether the block is one quotation and nothing else."""
-        lead = self.lead
-        if lead is None:
-            return False
-        rest = self.passage.doc[lead.end :]
-        return not any(token.is_alpha for token in rest)
-
-    @property
-    def is_label(self) -> bool:
-        """Whether the words stand between paragraphs: a heading, even a few in single marks."""
-        text = self.passage.doc.text
-        return self.apart or (text[0] in SINGLE_MARKS and text.count(" ") < MAX_LABEL)
-
-    @property
-    def outer(self) -> list[Attribution]:
-        """The attributions made outside quotations."""
-        doc = self.passage.doc
-        return [one for one in self.attributions if not self.passage.is_quoted(doc[one.anchor])]
 
 
 @dataclass(frozen=True)
@@ -123,11 +51,25 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
             if number not in taken:
                 parts = [*_earlier(readings, number, one, taken), *parts]
             parts += _later(readings, number, one, taken)
+            if one.back:
+                parts = _answered(readings, number, one, drafts)
             if parts:
                 drafts.append(Draft(number, one, tuple(parts)))
                 taken.update(n for n, _ in parts if n != number)
     drafts = _go_on(readings, drafts, taken)
     return [draft for draft in drafts if not _is_idle(readings, draft, drafts)]
+
+
+def _answered(
+    readings: Sequence[Reading], number: int, one: Attribution, drafts: Sequence[Draft]
+) -> list[Part]:
+    """What the block before told last, where another one denies it in this block."""
+    before = [draft for draft in drafts if draft.home == number - 1]
+    last = max(before, key=lambda draft: draft.one.anchor, default=None)
+    if last is None or one.source is None:
+        return []
+    there, here = readings[number - 1].passage, readings[number].passage
+    return list(last.parts) if is_answered(there, last.one, here, one.source) else []
 
 
 def _is_idle(readings: Sequence[Reading], draft: Draft, drafts: Sequence[Draft]) -> bool:

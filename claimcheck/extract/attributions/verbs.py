@@ -25,7 +25,7 @@ from claimcheck.extract.attributions.coordination import (
 )
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
 from claimcheck.extract.attributions.parts import stays_unnamed
-from claimcheck.extract.attributions.source import Passive, Speaker, find_speaker
+from claimcheck.extract.attributions.source import NOBODY, Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
@@ -92,10 +92,10 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     sentence = passage.clause_range(verb.i)
     passive: Passive = "hearer" if row.hears else "nobody"
     speaker = find_speaker(passage, verb, sentence=sentence, passive=passive)
-    if row.finder and not _finds(verb, speaker):
+    if not _may_report(verb, row, speaker):
         return None
-    if row.courts and (speaker.head is None or speaker.head.lower_ not in hearing_bodies()):
-        return None
+    if row.emerges:
+        speaker = NOBODY
     if speaker.source is None and not is_passive(passage, verb) and verb.tag_ in {"VB", "VBG"}:
         return None
     frame = Frame(passage, verb, row, speaker, sentence)
@@ -111,6 +111,14 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     if _leads_over(passage, verb, row):
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
     return None
+
+
+def _may_report(verb: Token, row: ReportingVerb, speaker: Speaker) -> bool:
+    """Whether the subject is one that the row asks for: a finder, a court, "it"."""
+    subject = speaker.head.lower_ if speaker.head is not None else ""
+    if row.finder and not _finds(verb, speaker):
+        return False
+    return (not row.courts or subject in hearing_bodies()) and (not row.emerges or subject == "it")
 
 
 def _leads_over(passage: Passage, verb: Token, row: ReportingVerb) -> bool:
