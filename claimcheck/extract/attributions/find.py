@@ -6,6 +6,7 @@ from claimcheck.extract.attributions.adverbs import adverb_attributions
 from claimcheck.extract.attributions.answers import with_answers
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.colons import colon_attributions, quoted_heading
+from claimcheck.extract.attributions.governed import with_governed
 from claimcheck.extract.attributions.nouns import noun_attributions
 from claimcheck.extract.attributions.phrases import phrase_attributions
 from claimcheck.extract.attributions.settle import settle
@@ -33,4 +34,5 @@ def find_attributions(passage: Passage, given: Sequence[Attribution] = ()) -> li
         ],
     )
     found = with_answers(passage, found)
-    return taken_up(passage, quoted_heading(passage, found))
+    found = taken_up(passage, quoted_heading(passage, found))
+    return with_governed(passage, found)

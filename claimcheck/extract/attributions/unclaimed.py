@@ -64,11 +64,11 @@ def is_apart(passage: Passage, spoken: Stretch) -> bool:
 
 
 def words_quoted(passage: Passage, spoken: Stretch) -> int:
-    """How many words are quoted; none of a title, which has capitals throughout."""
-    words = [t for t in passage.doc[spoken.start : spoken.end] if t.is_alpha]
-    chief = [t for t in words if t.tag_ not in MINOR]
+    """How many words between spaces are quoted; none of a title, which has capitals throughout."""
+    inside = passage.doc[spoken.start : spoken.end]
+    chief = [t for t in inside if t.is_alpha and t.tag_ not in MINOR]
     capitals = sum(t.text[0].isupper() for t in chief)
-    return len(words) if capitals * 4 <= len(chief) * 3 else 0
+    return len(inside.text.split()) if capitals * 4 <= len(chief) * 3 else 0
 
 
 def _stretched(
