@@ -81,7 +81,8 @@ def unopened(text: str) -> int | None:
             continue
         if _opens(text, mark.start(), mark[0]):
             return None
-        return mark.end() if text[mark.start() - 1 : mark.start()] in ENDS_SPEECH else None
+        ends = mark.start() > 0 and text[mark.start() - 1] in ENDS_SPEECH
+        return mark.end() if ends else None
     return None
 
 
