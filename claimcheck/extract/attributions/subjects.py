@@ -18,9 +18,9 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
     """The nearest subject among the verb's own dependents; the agent of a passive."""
     perfect = verb.tag_ in {"VBN", "VBD"} and _is_perfect(verb)
     if verb.tag_ == "VBN":
-        for child in verb.children:
-            if child.dep_ == "agent":
-                return next((t for t in child.children if t.dep_ == "pobj"), None)
+        by = next((c for c in verb.children if c.dep_ == "agent"), None) or by_behind(passage, verb)
+        if by is not None:
+            return next((t for t in by.children if t.dep_ == "pobj"), None)
     found = [
         c
         for c in map(_without_participle, verb.children)
@@ -70,6 +70,16 @@ def listed_before(passage: Passage, verb: Token, subject: Token) -> Token | None
     listed = any(c.dep_ == "cc" for c in subject.rights)
     ends = first.right_edge.i in {before.i, before.i - 1}
     return first if before.text == "," and listed and ends else None
+
+
+def by_behind(passage: Passage, verb: Token) -> Token | None:
+    """'It was called "a waste" by Lind': the "by" behind the quotation of a passive verb."""
+    if passage.is_quoted(verb) or not any(c.dep_ == "auxpass" for c in verb.lefts):
+        return None
+    for token in passage.doc[verb.i + 1 : verb.right_edge.i]:
+        if token.lower_ == "by" and passage.closes(token.i - 1) is not None:
+            return token
+    return None
 
 
 def _goes_on(passage: Passage, first: Token, subject: Token) -> bool:

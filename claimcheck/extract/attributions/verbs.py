@@ -103,6 +103,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     for shape, name, find in SHAPES:
         content = find(frame) if shape in row.takes else ()
         if content:
+            content = _before_agent(passage, content, speaker.source)
             source = _beside_content(speaker.source, content)
             return Attribution(
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}",
@@ -133,6 +134,17 @@ def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
     if is_asked(verb) or is_negated(verb) or stays_unnamed(verb):
         return True
     return is_condition(verb) or (row.attitude and is_supposed(verb)) or is_concession(verb)
+
+
+def _before_agent(
+    passage: Passage, content: tuple[Stretch, ...], source: Stretch | None
+) -> tuple[Stretch, ...]:
+    """The content without "by Lind" at its end, which names the source."""
+    last = content[-1]
+    by = source.start - 1 if source else 0
+    if not last.start < by < last.end or passage.doc[by].lower_ != "by":
+        return content
+    return (*content[:-1], Stretch(last.start, by)) if passage.closes(by - 1) else content
 
 
 def _beside_content(source: Stretch | None, content: tuple[Stretch, ...]) -> Stretch | None:
