@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.declines import Refusal, find_refusals
 from claimcheck.extract.attributions.find import find_attributions
+from claimcheck.extract.attributions.headlines import headline_attribution, speakers_of
 from claimcheck.extract.attributions.reading import Reading
 from claimcheck.extract.attributions.turns import Turn, find_turns
 from claimcheck.extract.facts import Facts
@@ -45,7 +47,26 @@ def read_sheets(article: Article, passages: dict[str, Passage]) -> list[Sheet]:
         turn = turns.get(number) or Turn(passage)
         follows = number in turns and turn.label is None
         sheets.append(_sheet(block, turn, sheets[-1] if sheets else None, follows=follows))
+    return _with_headlines(sheets)
+
+
+def _with_headlines(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets, headlines that open with somebody who speaks further down read as his words."""
+    heads = [n for n, sheet in enumerate(sheets) if _may_be_headline(sheet, n)]
+    if not heads:
+        return sheets
+    speakers = speakers_of((sheet.passage, sheet.reading.attributions) for sheet in sheets)
+    for n in heads:
+        found = headline_attribution(sheets[n].passage, speakers)
+        if found is not None:
+            sheets[n] = _read(sheets[n].block, Turn(sheets[n].passage), (found,))
     return sheets
+
+
+def _may_be_headline(sheet: Sheet, number: int) -> bool:
+    """Whether a colon stands in a headline, or in the first block."""
+    top = number == 0 or sheet.block.kind is BlockKind.HEADLINE
+    return top and ":" in sheet.passage.doc.text
 
 
 def readable_blocks(article: Article) -> list[Block]:
@@ -64,12 +85,15 @@ def _sheet(block: Block, turn: Turn, before: Sheet | None, *, follows: bool) -> 
     return _read(block, replace(turn, passage=read_passage(turn.passage.doc, begun)))
 
 
-def _read(block: Block, turn: Turn, *, follows: bool = False) -> Sheet:
+def _read(
+    block: Block, turn: Turn, told: Sequence[Attribution] = (), *, follows: bool = False
+) -> Sheet:
+    """A block read, with what the blocks around it have `told` of who speaks in it."""
     passage = turn.passage
     refusals = list(find_refusals(passage))
     anchors = {verb for refusal in refusals for verb in refusal.verbs}
-    spoken = [turn.attribution()] if turn.label else []
-    attributions = [one for one in find_attributions(passage, spoken) if one.anchor not in anchors]
+    told = [turn.attribution()] if turn.label else told
+    attributions = [one for one in find_attributions(passage, told) if one.anchor not in anchors]
     apart = block.kind != BlockKind.PARAGRAPH
     reading = Reading(passage, attributions, apart=apart, follows=follows)
     return Sheet(block, reading, refusals, Facts(passage, block.start))

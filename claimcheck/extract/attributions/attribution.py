@@ -12,8 +12,9 @@ class Attribution:
 
     `anchor` is the cue's main word, `weight` says which of two readings of the same words wins.
     `within` is the anchor of the attribution that answers this one: "denied the claim that …".
-    One that is to be `held` counts only as a part of what somebody says; one that `yields` gives
-    way to a cue within its content: "issued a statement | saying …".
+    One that `runs_on` takes the blocks that follow it whole. One that is to be `held` counts only
+    as a part of what somebody says; one that `yields` gives way to a cue within its content:
+    "issued a statement | saying …".
     One without content that points `back` speaks of what the block before told: "Orsk denies it".
     """
 
@@ -24,6 +25,7 @@ class Attribution:
     stance: Stance
     rule: str
     weight: int = 0
+    runs_on: bool = False
     within: int | None = None
     held: bool = False
     yields: bool = False

@@ -31,8 +31,8 @@ def is_name(passage: Passage, stretch: Stretch) -> bool:
         return False
     if any(t.lower_ in colon_words() for t in tokens if t.lower_ not in JOINS):
         return False
-    if tokens[-1].lower_ in finder_nouns() or tokens[-1].lower_ in {"officials", "police"}:
-        return True
+    if tokens[-1].lower_ in finder_nouns() | all_source_nouns():
+        return not any(t.tag_ in TENSES or t.tag_ == "IN" for t in tokens)
     if any(t.tag_ in NO_NAMES and not (t.tag_ == "CD" and t.text[0].isupper()) for t in tokens):
         return False
     named = [t for t in tokens if t.lower_ not in JOINS]

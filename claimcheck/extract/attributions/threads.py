@@ -117,7 +117,7 @@ def _later(
     doc = reading.passage.doc
     if reading.passage.is_quoted(doc[one.anchor]) or number + 1 >= len(readings):
         return []
-    if readings[number + 1].follows and _is_last(reading, one):
+    if one.runs_on and readings[number + 1].follows:
         return list(_followers(readings, number + 1))
     end = max((part.end for part in one.content), default=-1)
     runs_on = reading.is_open and end == len(doc)

@@ -73,7 +73,7 @@ class Turn:
         asks = (row is not None and not row.answers) or _only_asks(self.passage, speech)
         return Attribution(
             self.colon, cue, self.label, (speech,) if says else (),
-            "asks" if asks else "asserts", "turn.label", WEIGHT,
+            "asks" if asks else "asserts", "turn.label", WEIGHT, runs_on=True,
         )  # fmt: skip
 
 

@@ -131,7 +131,18 @@ def _closing(
     if lost := _lost_end(text, start, len(text)):
         return lost, lost
     ends = (one for one in doubles if inside and _closes(text, *one, opening))
-    return next(((_after(text, at, mark), at) for at, mark in ends), None)
+    first = next(((_after(text, at, mark), at) for at, mark in ends), None)
+    return first or _single_end(text, marks)
+
+
+def _single_end(text: str, marks: list[tuple[int, str]]) -> tuple[int, int] | None:
+    """Where a single mark closes what a double one has opened: “We won,’ she said."""
+    for at, mark in marks:
+        if mark not in SINGLE or _opens(text, at, mark):
+            return None
+        if text[at - 1] in ".,?!" and not text[at + 1 : at + 2].isalnum():
+            return at + 1, at
+    return None
 
 
 def _after(text: str, at: int, mark: str) -> int:
