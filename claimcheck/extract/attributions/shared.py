@@ -98,6 +98,8 @@ def _is_main(passage: Passage, participle: Token) -> bool:
     """
     noun = participle.head
     sentence = passage.sentence(participle.i)
+    if noun.i == participle.i - 1 and _has_other_subject(noun, participle):
+        return True
     tokens = passage.doc[sentence.start : sentence.end]
     outside = (t for t in tokens if t is not participle and not passage.is_quoted(t))
     if any(t.tag_ in FINITE for t in outside):
@@ -107,6 +109,13 @@ def _is_main(passage: Passage, participle: Token) -> bool:
     first = noun.left_edge.i
     opens = first == sentence.start or passage.doc[first - 1].text == ","
     return opens and participle.i + 1 < sentence.end and passage.opens(participle.i + 1) is None
+
+
+def _has_other_subject(noun: Token, participle: Token) -> bool:
+    """'Two papers reported on Monday the board had left': "had left" has a subject of its own."""
+    if noun.dep_ != "nsubj":
+        return False
+    return any(c.dep_ == "nsubj" and c.i > participle.i for c in noun.head.lefts)
 
 
 def described(passage: Passage, verb: Token) -> Token | None:
