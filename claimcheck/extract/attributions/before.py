@@ -82,11 +82,21 @@ def _speaks_on(frame: Frame) -> bool:
     bare = verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
     if bare and quoted_as(verb) is None:
         return True
+    if _opens_with_speech(frame):
+        return False
     return any(
         c.dep_ == "ccomp" and c.left_edge.i > verb.i and not passage.is_quoted(c)
         for c in verb.children
         if not is_loose(frame, c) and _says_of_whom(frame, c)
     )
+
+
+def _opens_with_speech(frame: Frame) -> bool:
+    """'"The quay is shut," Lind told a crowd that had come': speech and its comma, then speaker."""
+    spoken = frame.passage.closes(_last_word(frame))
+    if spoken is None or spoken.start != frame.sentence.start:
+        return False
+    return _ends_speech(frame.passage, spoken) and is_clause(frame.passage, spoken)
 
 
 def _says_of_whom(frame: Frame, clause: Token) -> bool:

@@ -22,13 +22,14 @@ def behind_quotation(passage: Passage, verb: Token, sentence: Stretch) -> Token 
     '"We won," the mayor, who is 60, and two aides said': the mayor. Between noun and verb only
     additions may stand, no clause of its own and no other cue.
     """
-    spoken = _before(passage, verb, sentence)
-    if spoken is None:
+    if passage.is_quoted(verb):
         return None
-    head = _first_noun(passage, spoken.end, verb.i)
-    if head is None or not _only_adds(passage, head.i + 1, verb.i):
-        return None
-    return head
+    for spoken in passage.spoken:
+        if sentence.start <= spoken.start and spoken.end <= verb.i:
+            head = _first_noun(passage, spoken.end, verb.i)
+            if head is not None and _only_adds(passage, head.i + 1, verb.i):
+                return head
+    return None
 
 
 def behind_aside(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
@@ -46,12 +47,6 @@ def behind_aside(passage: Passage, verb: Token, sentence: Stretch) -> Token | No
         return None
     head = _first_noun(passage, verb.i + 1, comma)
     return None if head is None or head.text in calendar() else head
-
-
-def _before(passage: Passage, verb: Token, sentence: Stretch) -> Stretch | None:
-    """The last quotation of the sentence that ends before the verb."""
-    before = [s for s in passage.spoken if sentence.start <= s.start and s.end <= verb.i]
-    return before[-1] if before and not passage.is_quoted(verb) else None
 
 
 def _first_noun(passage: Passage, start: int, end: int) -> Token | None:

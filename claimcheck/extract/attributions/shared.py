@@ -38,7 +38,7 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
         caused = _caused(current)
         if caused is not None:
             return caused
-        if current.dep_ == "prep" or (current.dep_ in INHERITS and current.head is not current):
+        if current.dep_ in {"prep", "advmod"} or (current.dep_ in INHERITS and current.head is not current):
             current = current.head
         else:
             return None
