@@ -36,7 +36,7 @@ def noun_attributions(passage: Passage) -> Iterator[Attribution]:
         if row.owned and holder is None:
             continue
         sentence = passage.sentence(token.i)
-        clause = noun_clause(token) or _clause_astray(token)
+        clause = noun_clause(token) or _clause_astray(token) or _clause_told(token)
         if clause is None and row.infinitive and holder is not None:
             clause = _infinitive(token)
         part = _clause_content(passage, clause, sentence) if clause is not None else None
@@ -77,6 +77,18 @@ def _clause_astray(noun: Token) -> Token | None:
             return clause if own and not is_cue(clause.head) else None
         if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.dep_ == "cc":
             return None
+    return None
+
+
+def _clause_told(noun: Token) -> Token | None:
+    """'Her answer was that the quay was shut': what an owned noun is said to be."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or all(c.dep_ != "poss" for c in noun.lefts):
+        return None
+    for child in verb.rights:
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.lefts)
+        if child.dep_ == "ccomp" and marked:
+            return child
     return None
 
 

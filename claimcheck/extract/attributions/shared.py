@@ -1,7 +1,7 @@
 """Speakers that a verb shares with another verb, or that it describes."""
 
-from claimcheck.extract.attributions.coordination import is_speech, partner
-from claimcheck.extract.attributions.hidden import FINITE, ahead, closes, joined
+from claimcheck.extract.attributions.coordination import is_main, is_speech, partner
+from claimcheck.extract.attributions.hidden import FINITE, NO_SPEAKERS, ahead, closes, joined
 from claimcheck.extract.attributions.subjects import (
     NOUNS,
     RELATIVES,
@@ -19,6 +19,7 @@ ASIDES = frozenset({"parataxis", "ccomp"})
 """How a clause of saying hangs on the verb of what is said."""
 PARTS = frozenset({"dobj", "pobj", "prep", "appos", "conj", "attr"})
 """How a noun hangs on the verb of whoever made it, or is it: "the first minister to say"."""
+HELPERS = frozenset({"aux", "auxpass"})
 STEPS = 5
 """How many verbs up the tree a subject may be inherited from."""
 
@@ -38,13 +39,27 @@ def inherited(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
         caused = _caused(current)
         if caused is not None:
             return caused
-        if current.dep_ in {"prep", "advmod"} or (current.dep_ in INHERITS and current.head is not current):
+        if current.dep_ in {"prep", "advmod"} or (
+            current.dep_ in INHERITS and current.head is not current
+        ):
             current = current.head
         else:
             return None
         found = _subject_outside(passage, current, verb, sentence)
         if found is not None:
             return found
+    return None
+
+
+def before_participle(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
+    """'Lind shared the news, writing "Good."': the subject before, where no tie was parsed."""
+    if verb.tag_ != "VBG" or verb.i <= sentence.start or verb.nbor(-1).text != ",":
+        return None
+    for token in reversed(passage.doc[sentence.start : verb.i - 1]):
+        if token.tag_ in FINITE and passage.quoted[token.i] == passage.quoted[verb.i]:
+            former = token.head if token.dep_ in HELPERS else token
+            subject = own_subject(passage, former) if is_main(former) else None
+            return None if subject is None or subject.lower_ in NO_SPEAKERS else subject
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from claimcheck.extract.attributions.behind import behind_aside, behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
 from claimcheck.extract.attributions.hidden import ahead, beside, quoted_as
-from claimcheck.extract.attributions.shared import inherited, written
+from claimcheck.extract.attributions.shared import before_participle, inherited, written
 from claimcheck.extract.attributions.subjects import (
     is_passive,
     listed_before,
@@ -66,7 +66,7 @@ def _elsewhere(passage: Passage, verb: Token, sentence: Stretch) -> Token | None
     found = inherited(passage, verb, sentence)
     if found is not None and (found.lower_ != "it" or _acts(found, verb)):
         return found
-    return ahead(passage, verb, sentence)
+    return ahead(passage, verb, sentence) or before_participle(passage, verb, sentence)
 
 
 def _acts(subject: Token, verb: Token) -> bool:
