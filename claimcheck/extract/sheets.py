@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.extract.attributions.announced import with_announced
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.declines import Refusal, find_refusals
 from claimcheck.extract.attributions.find import find_attributions
@@ -47,7 +48,19 @@ def read_sheets(article: Article, passages: dict[str, Passage]) -> list[Sheet]:
         turn = turns.get(number) or Turn(passage)
         follows = number in turns and turn.label is None
         sheets.append(_sheet(block, turn, sheets[-1] if sheets else None, follows=follows))
-    return _with_headlines(sheets)
+    sheets = _with_headlines(sheets)
+    readings = with_announced([sheet.reading for sheet in sheets], _listed(article, blocks))
+    return [
+        replace(sheet, reading=reading) for sheet, reading in zip(sheets, readings, strict=True)
+    ]
+
+
+def _listed(article: Article, blocks: Sequence[Block]) -> list[bool]:
+    """Which of the blocks have a mark of layout before them, as the points of a list do."""
+    ends = {block.start: block.end for block in article.blocks}
+    starts = sorted(ends)
+    before = dict(zip(starts, [0, *(ends[start] for start in starts)], strict=False))
+    return [bool(article.text[before[b.start] : b.start].strip()) for b in blocks]
 
 
 def _with_headlines(sheets: list[Sheet]) -> list[Sheet]:

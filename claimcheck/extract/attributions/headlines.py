@@ -35,9 +35,10 @@ def speakers_of(passages: Iterable[tuple[Passage, Iterable[Attribution]]]) -> fr
 def headline_attribution(passage: Passage, speakers: frozenset[str]) -> Attribution | None:
     """The statement behind the colon, if the words before it name a speaker of the article."""
     doc = passage.doc
-    colon = next((t.i for t in doc if is_colon(t) and not passage.is_quoted(t)), 0)
-    if not colon or len(doc) > LONGEST:
+    colons = [t.i for t in doc if is_colon(t) and not passage.is_quoted(t)]
+    if len(colons) != 1 or not colons[0] or len(doc) > LONGEST:
         return None
+    colon = colons[0]
     source = _speaker(passage, Stretch(0, colon), speakers)
     content = Stretch(colon + 1, without_final_marks(passage, colon + 1, len(doc)))
     words = [token for token in doc[content.start : content.end] if token.is_alpha]

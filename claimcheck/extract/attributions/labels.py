@@ -16,7 +16,7 @@ OPENERS = frozenset({"ADV", "CCONJ", "SCONJ", "ADP"})
 TENSES = frozenset({"VBZ", "VBD", "VBP", "MD"})
 GOES_ON = frozenset({"IN", "TO", "VBG"})
 """Tags of what follows a name in a label: "Lind on the strike", "Lind writing for the Gazette"."""
-GIVERS = frozenset({"from", "by"})
+GIVERS = frozenset({"from", "by", "via"})
 """Prepositions before whose words are quoted; behind others stand places and topics."""
 IS = frozenset({"is", "'s", "’s"})
 JOINED = frozenset({"ROOT", "nsubj", "attr", "dobj", "appos", "conj", "compound", "dep"})

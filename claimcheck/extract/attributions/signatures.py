@@ -9,10 +9,18 @@ from claimcheck.extract.parsing.passage import Passage, Stretch
 
 NAME_ENDS = frozenset({",", "(", ";", "on"})
 WEIGHT = 9
+CREDIT = 3
+"""The weight of a credit in brackets: whom a verb or a colon names goes before it."""
+CREDIT_ENDS = frozenset("],.|/")
+LONGEST = 10
+"""Tokens of the longest credit."""
+FEWEST = 6
+"""Tokens of the shortest quotation with a credit; others are titles."""
 
 
 def signed_attributions(passage: Passage) -> Iterator[Attribution]:
     """A quotation, or a post of somebody with an account, with a dash and the name at its end."""
+    yield from _credited(passage)
     doc = passage.doc
     dash = next((t.i for t in reversed(doc.tokens) if t.text in DASHES and _ends(passage, t.i)), 0)
     if not dash:
@@ -25,10 +33,25 @@ def signed_attributions(passage: Passage) -> Iterator[Attribution]:
         yield Attribution(dash, cue, source, (content,), "asserts", "signature.dash", WEIGHT)
 
 
+def _credited(passage: Passage) -> Iterator[Attribution]:
+    """'"The bridge is safe." [Bay Herald]': the quotation is its who stands in the bracket."""
+    doc = passage.doc
+    for spoken in passage.spoken:
+        at = spoken.end
+        if at + 2 >= len(doc) or doc[at].text != "[" or spoken.end - spoken.start < FEWEST:
+            continue
+        ends = (t.i for t in doc[at + 1 : at + LONGEST] if t.text[0] in CREDIT_ENDS)
+        source = Stretch(at + 1, next(ends, at + 1))
+        whole = not doc[spoken.start + 1].text[0].islower()
+        if whole and is_name(passage, source):
+            cue = Stretch(at, at + 1)
+            yield Attribution(at, cue, source, (spoken,), "asserts", "signature.credit", CREDIT)
+
+
 def _ends(passage: Passage, i: int) -> bool:
     """Whether nothing is quoted from the dash on, and blanks keep it off the words around it."""
     doc = passage.doc
-    if i == 0 or i + 1 >= len(doc) or not doc[i].whitespace_:
+    if i == 0 or i + 1 >= len(doc) or not (doc[i].whitespace_ or passage.closes(i - 1)):
         return False
     return not any(passage.is_quoted(token) for token in doc[i:])
 

@@ -163,7 +163,7 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
         reading = readings[number]
         if number in taken or not reading.is_speech or reading.outer or reading.is_label:
             continue
-        last = _last_speaker(readings, drafts, number - 1)
+        last = _last_speaker(readings, [*drafts, *found], number - 1)
         if last is None:
             continue
         direct = _is_direct(readings, last)
@@ -180,10 +180,11 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
 
 
 def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> Draft | None:
-    """The draft of the last words of a block."""
+    """The draft of the last words of a block: made in it, or of a list that a colon announced."""
     reading = readings[number]
     before = [d for d in drafts if d.home == number and d.one in reading.outer]
-    return max(before, key=lambda d: d.one.anchor, default=None)
+    listed = (d for d in drafts if not d.one.content and d.parts[-1][0] == number)
+    return max(before, key=lambda d: d.one.anchor, default=None) or next(listed, None)
 
 
 def _leads_up(readings: Sequence[Reading], draft: Draft, number: int) -> bool:

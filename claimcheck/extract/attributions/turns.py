@@ -145,10 +145,10 @@ def _is_transcript(labelled: Mapping[int, Turn]) -> bool:
     parts = {turn_labels()[name].answers for name in counts if name in turn_labels()}
     if len(parts) < FEWEST and max(counts.values()) < FEWEST:
         return False
-    return 2 * sum(_talks(turn.passage) for turn in labelled.values()) >= len(labelled)
+    return 2 * sum(talks(turn.passage) for turn in labelled.values()) >= len(labelled)
 
 
-def _talks(passage: Passage) -> bool:
+def talks(passage: Passage) -> bool:
     """Whether somebody speaks to somebody, outside quotation marks."""
     return any(_is_talk(token) and not passage.is_quoted(token) for token in passage.doc)
 
@@ -168,7 +168,7 @@ def _goes_on(passage: Passage, turn: Turn, *, last: bool) -> bool:
         return False
     if len(turn.name) > 1 and turn.name in text.lower():
         return False
-    return not last or _talks(_unmarked(passage) if marked else passage)
+    return not last or talks(_unmarked(passage) if marked else passage)
 
 
 def _unmarked(passage: Passage) -> Passage:
