@@ -12,7 +12,7 @@ ANY = "*"
 Takes = Literal[
     "announced", "clause", "quotation", "infinitive", "gerund", "object", "person-infinitive",
     "predicate", "charge", "preposition", "reported", "level", "charged",
-    "passive-infinitive", "naming", "topic", "worded",
+    "passive-infinitive", "passive-object", "passive-predicate", "naming", "topic", "worded",
 ]  # fmt: skip
 """What a reporting verb's content may be."""
 
@@ -24,11 +24,12 @@ class ReportingVerb(Row):
     ("as"), charge ("of"), preposition ("for") and naming ("to"). `finder` asks for a study, poll
     or expert as subject. An `attitude` ("believe", "plan") is the speaker's own; one that others
     can only guess at ("want", "know") is to be `held`: it counts only as a part of what somebody
-    says. The object of a verb that `hears` is who was told; one of `courts` asks for a court or
-    the like as subject. A row with words `behind` counts only where they follow the verb ("made
-    it clear"), and then instead of the verb's other rows. A `bare` verb
-    hardly ever has a noun alone as its object; one that takes `no_things` says nothing where its
-    object can be touched ("recalled 9,000 cars"). What `emerges` is nobody's: "it emerged that".
+    says, or as a phrase with words in quotation marks. The object of a verb that `hears` is who was
+    told; one of `courts` asks for a court or the like as subject. A row with words `behind` counts
+    only where they follow the verb ("made it clear"), and then instead of the verb's other rows. A
+    `bare` verb hardly ever has a noun alone as its object; one that takes `no_things` says nothing
+    where its object can be touched ("recalled 9,000 cars"). What `emerges` is nobody's: "it emerged
+    that".
     """
 
     lemma: str

@@ -19,6 +19,8 @@ from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tree import Token
 
+HEARERS = frozenset({"to", "with"})
+"""What introduces those spoken to."""
 PLACES = frozenset({"in", "at", "among", "across", "near", "along"})
 
 
@@ -91,8 +93,19 @@ def preposition(frame: Frame) -> Contents:
 
 def topic(frame: Frame) -> Contents:
     """'The warden talked about the long drought': what somebody spoke of, if it says enough."""
-    content = preposition(frame)
+    content = preposition(frame) or _past_hearer(frame)
     return content if says_enough(frame.passage, content) else ()
+
+
+def _past_hearer(frame: Frame) -> Contents:
+    """The topic behind those who were spoken to: "talked to her staff | about the strike"."""
+    near = (c for c in frame.verb.rights if c.lower_ in HEARERS and c.i - frame.end <= 1)
+    hearer = next(near, None)
+    if hearer is None:
+        return ()
+    heads = [frame.verb, *(c for c in hearer.rights if c.dep_ == "pobj")]
+    found = [p for head in heads for p in introduced(frame, head) if p.i > hearer.i + 1]
+    return reaching(frame, found[0].i + 1, found[:1]) if found else ()
 
 
 def _for_to(frame: Frame) -> list[Token]:

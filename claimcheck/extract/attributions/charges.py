@@ -10,8 +10,15 @@ from claimcheck.extract.attributions.parts import (
     introduced,
     reaching,
     right,
+    says_enough,
 )
 from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.modality import negators
+
+NAMED = frozenset({"oprd", "attr", "dobj"})
+"""What a passive verb says that its subject is."""
+MAIN = frozenset({"ROOT", "conj", "ccomp"})
 
 
 def charge(frame: Frame) -> Contents:
@@ -56,11 +63,36 @@ def without_helpers(frame: Frame, subject: Stretch) -> Stretch:
 
 def said_to(frame: Frame) -> Contents:
     """'The vault is said to hold nine tonnes': the subject and the infinitive."""
-    verb = frame.verb
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
-    found = [c for c in right(frame, PREDICATES) if has_to(c)]
+    return _with_subject(frame, [c for c in right(frame, PREDICATES) if has_to(c)])
+
+
+def termed(frame: Frame) -> Contents:
+    """'Lind was projected as the winner', 'was dubbed a saint': the subject and what it is."""
+    behind = frame.verb.rights
+    return _with_subject(frame, [c for c in behind if c.dep_ in NAMED or c.lower_ == "as"])
+
+
+def _with_subject(frame: Frame, found: list[Token]) -> Contents:
+    """What a passive verb says of its subject, the subject before it."""
+    subject = _undergoing(frame)
     if subject is None or not found:
         return ()
-    first = trimmed(frame.passage, max(subject.left_edge.i, frame.sentence.start), verb.i)
+    first = trimmed(frame.passage, max(subject.left_edge.i, frame.sentence.start), frame.verb.i)
     rest = reaching(frame, found[0].left_edge.i, found[:1])
     return (without_helpers(frame, first), *rest) if first and rest else rest
+
+
+def _undergoing(frame: Frame) -> Token | None:
+    return next((c for c in frame.verb.lefts if c.dep_ == "nsubjpass"), None)
+
+
+def passive_object(frame: Frame) -> Contents:
+    """'The sale of the pier was first reported by the radio': the subject, if it says enough."""
+    subject = _undergoing(frame)
+    if subject is None or frame.verb.dep_ not in MAIN:
+        return ()
+    if any(c.lower_ in negators("determiner") for c in subject.lefts):
+        return ()
+    first = trimmed(frame.passage, max(subject.left_edge.i, frame.sentence.start), frame.verb.i)
+    content = (without_helpers(frame, first),) if first else ()
+    return content if says_enough(frame.passage, content) else ()

@@ -10,6 +10,7 @@ from claimcheck.extract.attributions.nouns import noun_clause
 from claimcheck.extract.attributions.parts import (
     OBJECTS,
     Contents,
+    holds_words,
     introduced,
     reaching,
     right,
@@ -18,14 +19,13 @@ from claimcheck.extract.attributions.parts import (
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms
+from claimcheck.rules.modality import negators
 from claimcheck.rules.wordnet import things
 
 ADDED = frozenset({"prep", "xcomp", "advcl", "oprd", "acl", "dative"})
 FOUND = frozenset({"prep", "xcomp", "ccomp", "advcl", "oprd", "acl"})
 WHOLLY = frozenset({"any", "all"})
 """What makes a short object a claim: "denied any wrongdoing", "denied all blame"."""
-SMALL = frozenset({"IN", "DT", "CC", "TO"})
-"""Tags of the words that a title writes small."""
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 """What tells of something named before: "noted those gaps in the fence"."""
 
@@ -39,6 +39,8 @@ def object_noun(frame: Frame) -> Contents:
     if not found or any(c.tag_ == "MD" for c in frame.verb.lefts):
         return ()
     if frame.row.stance == "asserts" and found[0].left_edge.lower_ in DEMONSTRATIVES:
+        return ()
+    if not frame.row.finder and found[0].lower_ in negators("pronoun"):
         return ()
     if frame.row.no_things and found[0].lemma_ in things():
         return ()
@@ -75,13 +77,7 @@ def worded(frame: Frame) -> Contents:
     if frame.speaker.source is None or passage.is_quoted(frame.verb):
         return ()
     content = object_noun(frame)
-    tokens = (t for part in content for t in passage.doc[part.start : part.end])
-    return content if any(passage.is_quoted(t) and _is_spoken(t) for t in tokens) else ()
-
-
-def _is_spoken(quoted: Token) -> bool:
-    """Whether a quoted word is no part of a title, which has capitals but in its small words."""
-    return quoted.is_alpha and quoted.text.islower() and quoted.tag_ not in SMALL
+    return content if holds_words(passage, content) else ()
 
 
 def finding(frame: Frame) -> Contents:

@@ -15,6 +15,8 @@ MIN_WORDS = 4
 """A shorter phrase ("confirmed the report") claims nothing that can be compared."""
 LONGEST_PHRASE = 60
 """Characters of the longest wish to stay unnamed."""
+SMALL = frozenset({"IN", "DT", "CC", "TO"})
+"""Tags of the words that a title writes small."""
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 
 
@@ -62,3 +64,13 @@ def says_enough(passage: Passage, content: Contents) -> bool:
     """Whether a content that is no clause has words enough to be compared."""
     tokens = (t for part in content for t in passage.doc[part.start : part.end])
     return sum(t.is_alpha or t.like_num for t in tokens) >= MIN_WORDS
+
+
+def holds_words(passage: Passage, content: Contents) -> bool:
+    """Whether somebody's own words stand in the content, in quotation marks, and no mere title.
+
+    A title has capitals but in its small words.
+    """
+    tokens = (t for part in content for t in passage.doc[part.start : part.end])
+    own = (t for t in tokens if passage.is_quoted(t) and t.is_alpha and t.text.islower())
+    return any(t.tag_ not in SMALL for t in own)

@@ -24,7 +24,7 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
-from claimcheck.extract.attributions.parts import stays_unnamed
+from claimcheck.extract.attributions.parts import holds_words, stays_unnamed
 from claimcheck.extract.attributions.source import NOBODY, Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
@@ -53,6 +53,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("charged", "charged", charges.charged),
     ("level", "level", objects.level),
     ("passive-infinitive", "said-to", charges.said_to),
+    ("passive-predicate", "termed", charges.termed),
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
@@ -62,6 +63,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("object", "finding", objects.finding),
     ("object", "object", objects.object_noun),
     ("worded", "worded", objects.worded),
+    ("passive-object", "passive-object", charges.passive_object),
 )
 """What a verb may take, the rule's name, the function that looks for it; the first wins."""
 
@@ -105,9 +107,10 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
         if content:
             content = _before_agent(passage, content, speaker.source)
             source = _beside_content(speaker.source, content)
+            held = row.held and (shape == "clause" or not holds_words(passage, content))
             return Attribution(
                 verb.i, cue, source, content, row.stance, f"{row.id}.{name}",
-                weight=WEIGHT - (shape == "announced"), held=row.held, yields=shape == "worded",
+                weight=WEIGHT - (shape == "announced"), held=held, yields=shape == "worded",
             )  # fmt: skip
     if _leads_over(passage, verb, row):
         return Attribution(verb.i, cue, speaker.source, (), row.stance, f"{row.id}.colon", weight=1)
