@@ -10,6 +10,9 @@ LEADING = frozenset({",", "--", "—", "-", "–"})
 DASHES = LEADING - {","}
 OCCASIONS = frozenset({"to", "about", "after", "before", "during"})
 """What may stand behind a name and is no part of it."""
+GOVERNORS = frozenset({"IN", "DT", "POS", "PRP$"})
+"""Tags of words that a title goes on from: "the author of “Salt and Stone”"."""
+NAMED = frozenset({"NNP", "NNPS", "NNS"})
 MAX_NICKNAME = 4
 """Tokens of a quotation, marks included, that may be a part of the source."""
 
@@ -18,7 +21,16 @@ def noun_phrase(passage: Passage, head: Token, *, limit: Stretch) -> Stretch:
     """The whole noun phrase of `head` inside `limit`, without times and the marks around it."""
     start = _start(passage, head, max(head.left_edge.i, limit.start))
     end = _end(passage, head, min(head.right_edge.i + 1, _whole_part(head, limit.end)))
+    end = _closed(passage, start, end, limit)
     return _without_marks(passage, head, _hyphened(passage, start, limit), end)
+
+
+def _closed(passage: Passage, start: int, end: int, limit: Stretch) -> int:
+    """Where the phrase ends with the title that opens in it: "the author of “Salt and Stone”"."""
+    for spoken in passage.spoken:
+        if start <= spoken.start < end < spoken.end <= limit.end:
+            return spoken.end
+    return end
 
 
 def _whole_part(head: Token, end: int) -> int:
@@ -69,14 +81,25 @@ def _end(passage: Passage, head: Token, end: int) -> int:
             end = child.left_edge.i
     for i in range(head.i, end):
         opened = passage.opens(i)
-        if opened is not None and opened.end - opened.start > MAX_NICKNAME:
+        named = opened is not None and passage.doc[i - 1].tag_ in GOVERNORS
+        if opened is not None and not named and opened.end - opened.start > MAX_NICKNAME:
             return i
     return end
 
 
 def _is_beside(passage: Passage, head: Token, child: Token) -> bool:
     """Whether the words behind a source tell something else than who it is."""
-    return _is_aside(passage, child) or _is_floating(child) or _is_occasion(head, child)
+    if _is_aside(passage, child) or _is_floating(child) or _is_occasion(head, child):
+        return True
+    return head.tag_ == "NNP" and _is_participle(passage, head, child)
+
+
+def _is_participle(passage: Passage, head: Token, child: Token) -> bool:
+    """Whether the words tell what somebody did: "Lind, waving, said", not "said Lind, …"."""
+    doc = passage.doc
+    inverted = head.left_edge.i > 0 and doc[head.left_edge.i - 1].pos_ == "VERB"
+    parted = child.dep_ == "acl" and child.tag_ == "VBG" and doc[child.left_edge.i - 1].text == ","
+    return parted and not inverted
 
 
 def _is_aside(passage: Passage, child: Token) -> bool:
@@ -114,14 +137,31 @@ def is_time(child: Token) -> bool:
 def _without_marks(passage: Passage, head: Token, start: int, end: int) -> Stretch:
     """The phrase without marks at either end; brackets stay in pairs."""
     doc = passage.doc
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end - 1 > head.i and _is_loose(passage, doc[end - 1], head):
         end -= 1
-    while start < head.i and (doc[start].is_space or doc[start].text in LEADING):
+    while start < head.i and _may_lead(doc[start], head):
         start += 1
     opened = next((i for i in range(end - 1, start - 1, -1) if doc[i].text in "()"), None)
     if opened is None or doc[opened].text == ")":
         return Stretch(start, end)
     if opened == start:
         return Stretch(start + 1, end)
-    closes = end < len(doc) and doc[end].text == ")"
-    return Stretch(start, end + 1 if closes else opened)
+    closing = end
+    while closing < len(doc) and doc[closing].text == ".":
+        closing += 1
+    closes = closing < len(doc) and doc[closing].text == ")"
+    return Stretch(start, closing + 1 if closes else opened)
+
+
+def _is_loose(passage: Passage, last: Token, head: Token) -> bool:
+    """Whether the last word is "and" or a mark that closes no title."""
+    closed = passage.closes(last.i)
+    if closed is not None and closed.start >= head.i:
+        return False
+    return last.is_punct or last.is_space or last.dep_ == "cc"
+
+
+def _may_lead(first: Token, head: Token) -> bool:
+    """Whether the first word of a phrase is a mark, or only weighs the rest: "even the guards"."""
+    weighs = first.tag_ == "RB" and first.dep_ == "advmod" and first.head is head
+    return first.is_space or first.text in LEADING or (weighs and head.tag_ in NAMED)
