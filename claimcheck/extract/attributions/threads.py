@@ -155,8 +155,8 @@ def _is_last(reading: Reading, one: Attribution) -> bool:
 def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The drafts with the blocks of pure speech that follow direct quotations: one speaker goes on.
 
-    A block that is whole in itself is a claim of its own; a speech over blocks joins what it
-    follows.
+    A block that is whole in itself and says more than what it follows is a claim of its own; a
+    shorter one, and a speech over blocks, joins what it follows.
     """
     found: list[Draft] = []
     for number in range(1, len(readings)):
@@ -171,7 +171,8 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
             continue
         parts = tuple(_run(readings, number))
         taken.update(n for n, _ in parts)
-        if len(parts) > 1 or not direct:
+        shorter = sum(part.end - part.start for _, part in parts) < last.size
+        if len(parts) > 1 or shorter or not direct:
             longer = replace(last, parts=(*last.parts, *parts))
             drafts = [longer if draft is last else draft for draft in drafts]
         else:
@@ -180,9 +181,18 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
 
 
 def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> Draft | None:
-    """The draft of the last words of a block: made in it, or of a list that a colon announced."""
+    """The draft of the last words of a block: made in it, or of a list that a colon announced.
+
+    Who was asked something is no speaker.
+    """
     reading = readings[number]
-    before = [d for d in drafts if d.home == number and d.one in reading.outer]
+    before = [
+        d
+        for d in drafts
+        if d.home == number
+        and d.one in reading.outer
+        and not _is_heard(reading.passage, reading.passage.doc[d.one.anchor])
+    ]
     listed = (d for d in drafts if not d.one.content and d.parts[-1][0] == number)
     return max(before, key=lambda d: d.one.anchor, default=None) or next(listed, None)
 
@@ -191,7 +201,7 @@ def _leads_up(readings: Sequence[Reading], draft: Draft, number: int) -> bool:
     """Whether words partly the writer's end their block, and the next one is a sentence spoken."""
     passage = readings[draft.home].passage
     cue, speech = passage.doc[draft.one.anchor], readings[number].passage.doc
-    if not is_speech(cue) or _is_heard(passage, cue) or draft.parts[-1][0] != draft.home:
+    if not is_speech(cue) or draft.parts[-1][0] != draft.home:
         return False
     last = max(draft.one.anchor, draft.parts[-1][1].end - 1)
     marks = [token.text for token in speech[-2:]]
