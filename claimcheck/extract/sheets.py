@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.announced import with_announced
 from claimcheck.extract.attributions.attribution import Attribution
+from claimcheck.extract.attributions.colons import DASHES
 from claimcheck.extract.attributions.declines import Refusal, find_refusals
 from claimcheck.extract.attributions.find import find_attributions
 from claimcheck.extract.attributions.headlines import headline_attribution, speakers_of
 from claimcheck.extract.attributions.reading import Reading
+from claimcheck.extract.attributions.signatures import signature_below
 from claimcheck.extract.attributions.turns import Turn, find_turns
 from claimcheck.extract.facts import Facts
 from claimcheck.extract.headings import block_text
@@ -49,18 +51,29 @@ def read_sheets(article: Article, passages: dict[str, Passage]) -> list[Sheet]:
         follows = number in turns and turn.label is None
         sheets.append(_sheet(block, turn, sheets[-1] if sheets else None, follows=follows))
     sheets = _with_headlines(sheets)
-    readings = with_announced([sheet.reading for sheet in sheets], _listed(article, blocks))
+    gaps = _gaps(article, blocks)
+    readings = with_announced([sheet.reading for sheet in sheets], [bool(gap) for gap in gaps])
+    readings = [
+        _signing(reading, above) if above and gap and gap[0] in DASHES else reading
+        for reading, above, gap in zip(readings, [None, *readings], gaps, strict=False)
+    ]
     return [
         replace(sheet, reading=reading) for sheet, reading in zip(sheets, readings, strict=True)
     ]
 
 
-def _listed(article: Article, blocks: Sequence[Block]) -> list[bool]:
-    """Which of the blocks have a mark of layout before them, as the points of a list do."""
+def _signing(reading: Reading, above: Reading) -> Reading:
+    """The reading of a block behind a dash, a name alone signing the quotation above."""
+    signature = signature_below(reading.passage) if above.is_speech and not above.outer else None
+    return replace(reading, attributions=[signature]) if signature else reading
+
+
+def _gaps(article: Article, blocks: Sequence[Block]) -> list[str]:
+    """The mark of layout before each block, as before the points of a list."""
     ends = {block.start: block.end for block in article.blocks}
     starts = sorted(ends)
     before = dict(zip(starts, [0, *(ends[start] for start in starts)], strict=False))
-    return [bool(article.text[before[b.start] : b.start].strip()) for b in blocks]
+    return [article.text[before[b.start] : b.start].strip() for b in blocks]
 
 
 def _with_headlines(sheets: list[Sheet]) -> list[Sheet]:

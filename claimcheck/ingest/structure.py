@@ -16,6 +16,7 @@ from claimcheck.ingest.passages import Passage, split_passages
 from claimcheck.ingest.recognise import recognise
 from claimcheck.ingest.wording import (
     is_person,
+    is_quoted,
     sounds_like_heading,
     sounds_like_name,
     sounds_like_subhead,
@@ -135,8 +136,10 @@ def _mark_tail(passages: list[Passage]) -> None:
 
 
 def _is_signature(passage: Passage, above: Passage) -> bool:
-    """A name after a dash, where no list goes on."""
-    return not passage.kind and passage.bulleted and not above.bulleted and is_person(passage.text)
+    """A name after a dash, where no list goes on and no quotation is signed."""
+    if passage.kind or not passage.bulleted or above.bulleted:
+        return False
+    return is_person(passage.text) and not is_quoted(above.text)
 
 
 def _mark_subheads(passages: list[Passage]) -> None:

@@ -12,7 +12,7 @@ from claimcheck.extract.attributions.bounds import is_colon
 from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.labels import TENSES
 from claimcheck.extract.attributions.reading import Reading
-from claimcheck.extract.attributions.turns import MARKS, talks
+from claimcheck.extract.attributions.turns import talks
 
 FURTHEST = 8
 """Tokens between the verb and the colon."""
@@ -53,7 +53,7 @@ def _announces(reading: Reading) -> Attribution | None:
 def _may_follow(reading: Reading, before: Reading, told: Attribution) -> bool:
     """Whether the block can be what was announced: no heading, no quotation, no narration."""
     passage, text = reading.passage, reading.passage.doc.text
-    if reading.apart or reading.follows or text[0] in MARKS or is_colon(passage.doc[-1]):
+    if reading.apart or reading.follows or reading.lead or is_colon(passage.doc[-1]):
         return False
     if talks(passage):
         return True

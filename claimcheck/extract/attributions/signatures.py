@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.colons import DASHES
-from claimcheck.extract.attributions.labels import is_name
+from claimcheck.extract.attributions.labels import is_name, is_proper, speaker_before
 from claimcheck.extract.parsing.passage import Passage, Stretch
 
 NAME_ENDS = frozenset({",", "(", ";", "on"})
@@ -31,6 +31,17 @@ def signed_attributions(passage: Passage) -> Iterator[Attribution]:
     if content is not None and source.end > source.start and is_name(passage, source):
         cue = Stretch(dash, dash + 1)
         yield Attribution(dash, cue, source, (content,), "asserts", "signature.dash", WEIGHT)
+
+
+def signature_below(passage: Passage) -> Attribution | None:
+    """A name that is the whole block, behind a dash: it signs the quotation above."""
+    text = passage.doc.text
+    source = speaker_before(passage, Stretch(0, len(passage.doc)), quoted=False)
+    if source is None or source.start or text[-1] in ".?!:" or not is_proper(passage, source):
+        return None
+    return Attribution(
+        source.end - 1, source, source, (), "asserts", "signature.below", WEIGHT, back=True
+    )
 
 
 def _credited(passage: Passage) -> Iterator[Attribution]:

@@ -63,7 +63,10 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
 def _answered(
     readings: Sequence[Reading], number: int, one: Attribution, drafts: Sequence[Draft]
 ) -> list[Part]:
-    """What the block before told last, where another one denies it in this block."""
+    """What the block before told last, where another one denies or signs it in this block."""
+    if one.stance == "asserts":
+        lead = readings[number - 1].lead
+        return [(number - 1, lead)] if lead else []
     before = [draft for draft in drafts if draft.home == number - 1]
     last = max(before, key=lambda draft: draft.one.anchor, default=None)
     if last is None or one.source is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
+from claimcheck.extract.attributions.coordination import CLOSERS
 from claimcheck.extract.attributions.labels import is_name
 from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
 from claimcheck.extract.parsing.tree import Token
@@ -17,7 +18,6 @@ LONGEST = 12
 FEWEST = 2
 """Labelled blocks of the shortest transcript."""
 WEIGHT = 12
-MARKS = '"“”'
 TALK = frozenset({"i", "you", "we", "me", "us", "my", "your", "our", "i'm", "i’m"})
 """Words by which people speak to each other, and writers seldom to their readers."""
 
@@ -37,9 +37,7 @@ class Turn:
         start, end = self.colon + 1, len(doc)
         while start < end and doc[start].is_space:
             start += 1
-        while (
-            end > start and doc[end - 1].text in MARKS and not self.passage.is_quoted(doc[end - 1])
-        ):
+        while end > start and _is_stray(self.passage, end - 1):
             end -= 1
         end = without_final_marks(self.passage, start, end)
         return Stretch(start, end) if end > start else None
@@ -100,7 +98,7 @@ def _turn(passage: Passage) -> Turn | None:
     if ":" not in passage.doc.text[:80] and not passage.doc[0].text.endswith("."):
         return None
     plain = _unmarked(passage)
-    first = int(plain.doc[0].text in MARKS)
+    first = int(plain is not passage)
     colon = _colon(plain, first)
     if colon is None or colon <= first - 1:
         return None
@@ -163,7 +161,7 @@ def _goes_on(passage: Passage, turn: Turn, *, last: bool) -> bool:
     The last turn has no next label to end it, so what follows must be talk.
     """
     text = passage.doc.text
-    marked = text[0] in MARKS and turn.passage.doc.text[0] in MARKS
+    marked = turn.label is not None and turn.label.start > 0
     if (text[0] in "([" and text[-1] in ")]") or (passage.opens(0) and not marked):
         return False
     if len(turn.name) > 1 and turn.name in text.lower():
@@ -173,8 +171,15 @@ def _goes_on(passage: Passage, turn: Turn, *, last: bool) -> bool:
 
 def _unmarked(passage: Passage) -> Passage:
     """The passage without the mark that opens it: a transcript in marks is no quotation."""
-    text = passage.doc.text
-    return read_passage(passage.doc, skipped=1) if text[0] in MARKS else passage
+    opened = passage.quotations[:1]
+    if not opened or opened[0].start > 0:
+        return passage
+    return read_passage(passage.doc, skipped=opened[0].first)
+
+
+def _is_stray(passage: Passage, i: int) -> bool:
+    """Whether the token is a closing mark of a quotation that opened blocks before."""
+    return passage.doc[i].text in CLOSERS and not passage.is_quoted(passage.doc[i])
 
 
 def _only_asks(passage: Passage, speech: Stretch) -> bool:
