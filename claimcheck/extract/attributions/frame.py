@@ -10,6 +10,7 @@ from claimcheck.rules.cues import ReportingVerb
 
 CLUSTER = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+TENSELESS = frozenset({"JJ", "JJR", "JJS", "NN", "VBG", "VB"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -69,3 +70,10 @@ def is_clause(passage: Passage, part: Stretch) -> bool:
     """Whether the words hold a subject and a finite verb."""
     tokens = passage.doc[part.start : part.end]
     return any(t.dep_ in SUBJECTS for t in tokens) and any(t.tag_ in FINITE for t in tokens)
+
+
+def is_small_clause(clause: Token) -> bool:
+    """Whether a clause has a subject and no tense: "shows | the mayor likely to win"."""
+    if clause.tag_ not in TENSELESS or not any(c.dep_ == "nsubj" for c in clause.lefts):
+        return False
+    return not any(t.tag_ in FINITE for t in (clause, *clause.lefts))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
-from claimcheck.extract.attributions.frame import Frame
+from claimcheck.extract.attributions.frame import Frame, is_small_clause
 from claimcheck.extract.attributions.nouns import noun_clause
 from claimcheck.extract.attributions.parts import (
     OBJECTS,
@@ -81,12 +81,20 @@ def worded(frame: Frame) -> Contents:
 
 
 def finding(frame: Frame) -> Contents:
-    """'The poll shows Lind with a narrow lead': the object and what is found of it."""
+    """'The poll shows Lind with a narrow lead', 'finds Lind weak': what is found of whom."""
     if not frame.row.finder:
         return ()
-    found = right(frame, OBJECTS)
-    rest = [c for c in frame.verb.rights if c.dep_ in FOUND and found and c.i > found[0].i]
+    small = [c for c in right(frame, {"ccomp"}) if is_small_clause(c)]
+    found = small or right(frame, OBJECTS)
+    rest = [c for c in frame.verb.rights if _is_found(c) and found and c.i > found[0].i]
+    if small:
+        return reaching(frame, small[0].left_edge.i, [*small, *rest])
     return reaching(frame, found[0].left_edge.i, [found[0], *rest]) if rest else ()
+
+
+def _is_found(child: Token) -> bool:
+    """Whether words say what is found of an object: "ahead of Orr", "16 points behind"."""
+    return child.dep_ in FOUND or (child.dep_ == "advmod" and bool(child.children))
 
 
 def reported_object(frame: Frame) -> Contents:

@@ -23,7 +23,7 @@ from claimcheck.extract.attributions.coordination import (
     is_supposed,
     reporting_rows,
 )
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_small_clause
 from claimcheck.extract.attributions.parts import holds_words, stays_unnamed
 from claimcheck.extract.attributions.source import NOBODY, Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
@@ -31,6 +31,7 @@ from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
 
+SELF = ("self", "selves")
 WEIGHT = 10
 """A verb of saying goes before other cues, and before a verb that the table does not know."""
 Finder = Callable[[Frame], tuple[Stretch, ...]]
@@ -170,7 +171,7 @@ def _finds(verb: Token, speaker: Speaker) -> bool:
         return True
     thing = speaker.head is not None and speaker.head.tag_ in {"NN", "NNS"}
     return any(
-        c.i < verb.i or _has_that(c) or (thing and _is_statement(c))
+        c.i < verb.i or _has_that(c) or (thing and _is_statement(c)) or _is_small(c, speaker)
         for c in verb.children
         if c.dep_ == "ccomp"
     )
@@ -189,6 +190,19 @@ def _finders(verb: Token, speaker: Speaker) -> Iterator[Token]:
 
 def _has_that(clause: Token) -> bool:
     return any(m.lower_ == "that" for m in clause.lefts if m.dep_ == "mark")
+
+
+def _is_small(clause: Token, speaker: Speaker) -> bool:
+    """Whether somebody finds another one so: "finds the plan weak", not "finds himself alone".
+
+    Who "found the boy sleeping" saw him.
+    """
+    subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_.endswith(SELF):
+        return False
+    if speaker.head is None or speaker.head.tag_ == "WDT" or clause.tag_ == "VBG":
+        return False
+    return is_small_clause(clause)
 
 
 def _is_statement(clause: Token) -> bool:
