@@ -68,7 +68,9 @@ def _lent(frame: Frame) -> Token | None:
     start = _behind_hearer(frame)
     for token in frame.passage.doc[start : min(start + MAX_SUBJECT, frame.sentence.end)]:
         clause = token.head
-        if token.dep_ in SUBJECTS and token.left_edge.i == start and clause.i > token.i:
+        around = token is frame.verb.head and frame.speaker.own
+        near = token.left_edge.i == start or around
+        if token.dep_ in SUBJECTS and near and clause.i > token.i:
             finite = any(t.tag_ in FINITE for t in [clause, *clause.lefts])
             return clause if finite and clause is not frame.verb else None
     return None

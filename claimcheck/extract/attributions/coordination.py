@@ -52,7 +52,7 @@ def is_cue(token: Token) -> bool:
         return token.dep_ == "ROOT" and not _is_cut_off(token)
     if token.tag_.startswith("VB"):
         if token.dep_ == "amod":
-            return follows_speech(token)
+            return follows_speech(token) or any(c.dep_ == "nsubj" for c in token.lefts)
         return token.tag_ != "VBZ" or token.dep_ not in NOMINAL
     return token.tag_ in {"NN", "NNS"} and _heads_clause(token)
 
