@@ -78,6 +78,7 @@ def _subject_outside(
         return (
             subject
             or seen_subject(passage, current)
+            or (_presented(current) if verb.head is current else None)
             or joined(passage, current)
             or ahead(passage, current, sentence)
         )
@@ -85,6 +86,13 @@ def _subject_outside(
         if child.dep_ in ASIDES and passage.quoted[child.i] == passage.quoted[verb.i]:
             return own_subject(passage, child)
     return None
+
+
+def _presented(verb: Token) -> Token | None:
+    """'There were letters that night saying the dam was cracked': the letters."""
+    if not any(c.dep_ == "expl" for c in verb.lefts):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "attr"), None)
 
 
 def _caused(infinitive: Token) -> Token | None:
