@@ -10,6 +10,7 @@ from claimcheck.extract.attributions.nouns import noun_clause
 from claimcheck.extract.attributions.parts import (
     OBJECTS,
     Contents,
+    has_to,
     holds_words,
     introduced,
     reaching,
@@ -72,9 +73,12 @@ def _going_with(frame: Frame, noun: Token) -> Iterator[Token]:
 
 
 def worded(frame: Frame) -> Contents:
-    """'The board issued a leaflet on "clean hands"': an object in somebody's own words."""
+    """'The board issued a leaflet on "clean hands"': an object in somebody's own words.
+
+    What somebody is only to issue is not issued yet: "urged him to release".
+    """
     passage = frame.passage
-    if frame.speaker.source is None or passage.is_quoted(frame.verb):
+    if frame.speaker.source is None or passage.is_quoted(frame.verb) or has_to(frame.verb):
         return ()
     content = object_noun(frame)
     return content if holds_words(passage, content) else ()
