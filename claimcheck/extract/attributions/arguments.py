@@ -54,7 +54,7 @@ def person_infinitive(frame: Frame) -> Contents:
 def predicate(frame: Frame) -> Contents:
     """'The mayor called the ruling "a disgrace"', 'described it as a lapse'."""
     verb = frame.verb
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or any(c.dep_ == "prt" for c in verb.rights):
         return ()
     named = [c for c in right(frame, PREDICATES) if not _is_finite(c)]
     objects = [*right(frame, OBJECTS), *(s for c in named for s in c.lefts if s.dep_ == "nsubj")]
