@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
-from claimcheck.extract.attributions.labels import GIVERS, MAX_NAME, is_name
+from claimcheck.extract.attributions.labels import GIVERS, MAX_NAME, is_name, is_weekday
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.rules.names import source_nouns
 
@@ -57,7 +57,7 @@ def _speaker(passage: Passage, before: Stretch, speakers: frozenset[str]) -> Str
         return None
     tokens = passage.doc[part.start : part.end]
     last = tokens[-1].lower_
-    if any(token.lower_ in GIVERS for token in tokens):
+    if is_weekday(tokens[-1]) or any(token.lower_ in GIVERS for token in tokens):
         return None
     known = last in speakers and all(t.text[0].isupper() for t in tokens if t.is_alpha)
     document = last in source_nouns("document") and is_name(passage, part)

@@ -39,8 +39,14 @@ def is_name(passage: Passage, stretch: Stretch) -> bool:
     if not named or not all(t.text[0].isupper() for t in named):
         return False
     if len(named) == 1:
-        return named[0].pos_ not in NO_SPEAKERS
+        return named[0].pos_ not in NO_SPEAKERS and not is_weekday(named[0])
     return any(t.pos_ == "PROPN" for t in named)
+
+
+def is_weekday(word: Token) -> bool:
+    """Whether the word is a day of the week, in any letters; months are surnames too."""
+    row = calendar().get(word.text.capitalize())
+    return row is not None and row.kind == "weekday"
 
 
 def is_topic(passage: Passage, stretch: Stretch) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
 from claimcheck.extract.attributions.coordination import CLOSERS
-from claimcheck.extract.attributions.labels import is_name
+from claimcheck.extract.attributions.labels import is_name, is_weekday
 from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import colon_words
@@ -129,7 +129,7 @@ def _may_name(passage: Passage, label: Stretch) -> bool:
     words = [token for token in tokens if token.text[0].isalpha()]
     if len(words) == 1 and words[0].lower_ in turn_labels():
         return True
-    if any(token.lower_ in colon_words() or token.like_num for token in tokens):
+    if any(t.lower_ in colon_words() or t.like_num or is_weekday(t) for t in tokens):
         return False
     capitals = bool(words) and all(token.is_upper for token in words)
     return capitals or is_name(passage, label)
