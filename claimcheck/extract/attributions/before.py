@@ -250,8 +250,10 @@ def _has_verb(passage: Passage, part: Stretch) -> bool:
 
 
 def _is_aside(frame: Frame) -> bool:
-    """Whether the verb has a tense and a speaker of its own, as an aside needs."""
+    """Whether the verb has a tense and a speaker of its own, as an aside needs, or "it is said"."""
     verb, head = frame.verb, frame.speaker.head
+    if head is None and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.lefts):
+        return True
     if head is None or not frame.speaker.own or head.tag_ in {"WP", "WDT"}:
         return False
     if any(c.dep_ == "nsubjpass" and c.lower_ != "it" and c is not head for c in verb.lefts):

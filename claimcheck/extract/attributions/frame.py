@@ -33,7 +33,8 @@ class Frame:
             if child.right_edge.i >= self.verb.i or quoted[child.i] != quoted[self.verb.i]:
                 continue
             parted = self.passage.doc[child.right_edge.i + 1].text == ","
-            if child.lower_ == "as" or (child.dep_ in CLUSTER and not parted):
+            nobody = child.dep_ == "nsubjpass" and child.lower_ == "it"
+            if child.lower_ == "as" or nobody or (child.dep_ in CLUSTER and not parted):
                 first = min(first, child.left_edge.i)
         source = self.speaker.source
         if source and source.start < self.verb.i and self.speaker.own:
@@ -57,12 +58,18 @@ class Frame:
 
 
 def is_loose(frame: Frame, clause: Token) -> bool:
-    """Whether a clause behind a comma only says when, how or of whom: "as …", "mentioning …"."""
+    """Whether a clause behind a comma only says when, how or of whom: "as …", "mentioning …".
+
+    Behind a semicolon another sentence begins: "The quay is safe, Lind said; Orr left".
+    """
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
         return False
     first, passage = clause.left_edge, frame.passage
-    if first.i <= frame.end or passage.doc[first.i - 1].text != "," or passage.is_quoted(clause):
+    mark = passage.doc[first.i - 1].text
+    if first.i <= frame.end or mark not in {",", ";"} or passage.is_quoted(clause):
         return False
+    if mark == ";":
+        return True
     return first.tag_ in {"VBG", "WDT", "WP$"} or first.lower_ in ASIDES
 
 

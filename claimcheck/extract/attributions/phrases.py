@@ -62,7 +62,13 @@ def _object(passage: Passage, cue: Stretch, sentence: Stretch) -> Token | None:
 
 
 def _is_source(passage: Passage, cue: Stretch, head: Token) -> bool:
-    """Whether "per" names a source, not a rate: a name, or apart from the clause a document."""
+    """Whether "per" names a source, not a rate: a name, or apart from the clause a document.
+
+    Within a sentence "Per" is a name itself.
+    """
+    doc, first = passage.doc, passage.sentence(cue.start).start
+    if doc[cue.start].text.istitle() and any(t.is_alpha for t in doc[first : cue.start]):
+        return False
     if head.tag_ in {"NNP", "NNPS"}:
         return True
     apart = cue.start == 0 or passage.doc[cue.start - 1].text == ","
