@@ -55,15 +55,16 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     for token in passage.doc[start:end]:
         if passage.is_quoted(token) or token.i <= start or not (is_speech(token) or implies(token)):
             continue
-        if is_coordinated(passage, frame.verb, token) or _takes_up(frame, token):
+        if is_coordinated(passage, frame.verb, token) or _takes_up(frame, token, end):
             return attribution_start(passage, token, start)
     return end
 
 
-def _takes_up(frame: Frame, cue: Token) -> bool:
+def _takes_up(frame: Frame, cue: Token, end: int) -> bool:
     """Whether the speaker says more of the last thing named: ", which he called a wreck"."""
     first = cue.left_edge
-    if cue.dep_ != "relcl" or first.lower_ != "which":
+    rest = frame.passage.doc[cue.right_edge.i + 1 : end]
+    if cue.dep_ != "relcl" or first.lower_ != "which" or any(t.is_alpha for t in rest):
         return False
     if first.head is cue and first.dep_ in SUBJECTS:
         return False

@@ -10,6 +10,8 @@ ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whe
 TIMES = frozenset({"after", "before"})
 MEANWHILE = frozenset({"while", "before"})
 """Whoever says a thing says another "while adding" or "before claiming" it."""
+LACKS = frozenset({"from", "without"})
+"""Prepositions before what is not said; so is "of" in "stopped short of"."""
 ALTERNATIVES = frozenset({"or", "nor"})
 PAIRED = frozenset({"preconj", "cc"})
 """How the parser hangs "neither" on the first of two verbs."""
@@ -102,7 +104,7 @@ def is_negated(verb: Token) -> bool:
 
     A "not" in the words it reports does not count; that of "did not confirm or deny" does.
     """
-    if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
+    if verb.dep_ == "pcomp" and (verb.head.lower_ in LACKS or verb.head.nbor(-1).lower_ == "short"):
         return True
     if any(c.lower_ in negators("conjunction") for c in verb.lefts if c.dep_ in PAIRED):
         return True

@@ -12,6 +12,7 @@ OPENERS = frozenset({
 """Tags of words that may begin a clause without "that"."""
 CHIEF = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "parataxis"})
 TIMES = frozenset({"npadvmod", "advmod", "prt"})
+TENSES = FINITE | {"VBN"}
 MARKED = frozenset({"WDT", "WP", "WRB"})
 
 
@@ -19,6 +20,9 @@ def clause_rest(frame: Frame) -> Contents:
     """'He said closing the yard would cost jobs': the rest of the sentence that has a tense."""
     passage, sentence, doc = frame.passage, frame.sentence, frame.passage.doc
     start = _behind_time(frame)
+    if _is_inserted(frame) and start < sentence.end and doc[start].tag_ in TENSES:
+        part = trimmed(passage, start, _comma_behind(frame, start))
+        return (part,) if part else ()
     if start >= sentence.end or doc[start].tag_ not in OPENERS or not _may_report(frame, start):
         return ()
     end = next_cue(frame, start, sentence.end)
@@ -26,6 +30,18 @@ def clause_rest(frame: Frame) -> Contents:
         return ()
     part = trimmed(passage, start, end)
     return (part,) if part else ()
+
+
+def _is_inserted(frame: Frame) -> bool:
+    """Whether subject and verb stand within a relative clause: "which | Lind says | sank"."""
+    first, before = frame.verb.left_edge, frame.verb.nbor(-1)
+    return frame.verb.dep_ == "relcl" and first.tag_ in MARKED and before.dep_ == "nsubj"
+
+
+def _comma_behind(frame: Frame, start: int) -> int:
+    """Where the comma stands that ends a relative clause; else the end of the sentence."""
+    tokens = frame.passage.doc[start : frame.sentence.end]
+    return next((token.i for token in tokens if token.text == ","), frame.sentence.end)
 
 
 def _may_report(frame: Frame, start: int) -> bool:
