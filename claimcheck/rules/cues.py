@@ -127,13 +127,22 @@ def reporting_verbs() -> tuple[ReportingVerb, ...]:
 
 
 @cache
-def verb_forms() -> dict[str, tuple[ReportingVerb, ...]]:
-    """The rows of every inflected form of a reporting verb, in lower case."""
-    found: dict[str, tuple[ReportingVerb, ...]] = {}
+def verb_rows() -> dict[str, tuple[tuple[ReportingVerb, ...], tuple[ReportingVerb, ...]]]:
+    """By form, in lower case, the rows that stand alone, and those with words behind the verb."""
+    found: dict[str, list[ReportingVerb]] = {}
     for row in reporting_verbs():
         for form in inflect(row) if row.lemma != ANY else ():
-            found[form] = (*found.get(form, ()), row)
-    return found
+            found.setdefault(form, []).append(row)
+    return {
+        form: (tuple(r for r in rows if not r.behind), tuple(r for r in rows if r.behind))
+        for form, rows in found.items()
+    }
+
+
+@cache
+def verb_forms() -> dict[str, tuple[ReportingVerb, ...]]:
+    """The rows of every inflected form of a verb that reports without further words."""
+    return {form: alone for form, (alone, _) in verb_rows().items() if alone}
 
 
 @cache

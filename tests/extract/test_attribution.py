@@ -64,7 +64,7 @@ def test_case(case: dict[str, object]) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, min_size=1, max_size=40).map("".join))
 def test_spans_hold(text: str) -> None:
-    """On any text: no error, every span is its passage, no content crosses a block."""
+    """On any text: no error, every span is its passage, only open quotations cross blocks."""
     article = article_from_text(text, "generated.txt")
     extraction = next(extract_articles([article]))
     for claim in extraction.claims:
@@ -73,7 +73,10 @@ def test_spans_hold(text: str) -> None:
             assert article.text[span.start : span.end] == span.text
             assert span.line == article.text.count("\n", 0, span.start) + 1
         for span in claim.content:
-            assert any(b.start <= span.start < span.end <= b.end for b in article.blocks)
+            blocks = [b for b in article.blocks if b.start < span.end and span.start < b.end]
+            assert blocks[0].start <= span.start < span.end <= blocks[-1].end
+            for block in blocks[:-1]:
+                assert not find_quotations(text[block.start : block.end])[-1].closed
     assert len({claim.id for claim in extraction.claims}) == len(extraction.claims)
 
 

@@ -2,7 +2,7 @@
 
 from claimcheck.extract.parsing.passage import Passage
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import ReportingVerb, verb_forms
+from claimcheck.rules.cues import ReportingVerb, verb_rows
 from claimcheck.rules.modality import negators
 
 ASIDES = frozenset({"while", "after", "before", "as", "though", "although", "whereas"})
@@ -34,11 +34,11 @@ SPEECH_ENDS = frozenset({",", "?", "!", "…", ".", "—", "-"})
 
 def reporting_rows(token: Token) -> tuple[ReportingVerb, ...]:
     """The rows of a word's form; those with further words behind it where these words follow."""
-    rows = verb_forms().get(token.lower_, ())
-    if not any(row.behind for row in rows):
-        return rows
-    longer = tuple(row for row in rows if row.behind and _is_followed(token, row.behind))
-    return longer or tuple(row for row in rows if not row.behind)
+    rows = verb_rows().get(token.lower_)
+    if rows is None:
+        return ()
+    alone, longer = rows
+    return tuple(row for row in longer if _is_followed(token, row.behind)) or alone
 
 
 def _is_followed(token: Token, words: tuple[str, ...]) -> bool:

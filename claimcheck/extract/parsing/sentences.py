@@ -79,8 +79,7 @@ def _is_speaker_next(doc: Doc, i: int, *, whole: bool) -> bool:
     Behind a full stop these must be the `whole` sentence: '"We won." Ruth Lind said.'
     """
     for token in doc[i : i + MAX_NAME]:
-        rows = verb_forms().get(token.lower_, ())
-        if token.text.islower() and any(not row.behind for row in rows):
+        if token.lower_ in verb_forms() and token.text.islower():
             return not whole or token.i + 1 == len(doc) or doc[token.i + 1].text in ENDS
         if not token.text[0].isupper() and token.i > i:
             return False
