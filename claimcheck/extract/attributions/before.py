@@ -254,6 +254,8 @@ def _is_aside(frame: Frame) -> bool:
     verb, head = frame.verb, frame.speaker.head
     if head is None and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.lefts):
         return True
+    if head is not None and head is quoted_as(verb):
+        return True
     if head is None or not frame.speaker.own or head.tag_ in {"WP", "WDT"}:
         return False
     if any(c.dep_ == "nsubjpass" and c.lower_ != "it" and c is not head for c in verb.lefts):
