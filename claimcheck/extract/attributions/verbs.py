@@ -14,6 +14,7 @@ from claimcheck.extract.attributions import (
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon
 from claimcheck.extract.attributions.coordination import (
+    ANYBODY,
     is_asked,
     is_concession,
     is_condition,
@@ -30,6 +31,7 @@ from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
+from claimcheck.rules.wordnet import things
 
 SELF = ("self", "selves")
 WEIGHT = 10
@@ -119,9 +121,14 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
 
 
 def _may_report(verb: Token, row: ReportingVerb, speaker: Speaker) -> bool:
-    """Whether the subject is one that the row asks for: a finder, a court, "it"."""
+    """Whether the subject is one that the row asks for: a finder, a court, "it".
+
+    What threatens to happen is no threat: "a law that threatens to close the mill".
+    """
     subject = speaker.head.lower_ if speaker.head is not None else ""
     if row.finder and not _finds(verb, speaker):
+        return False
+    if row.stance == "threatens" and (subject in ANYBODY or subject in things()):
         return False
     return (not row.courts or subject in hearing_bodies()) and (not row.emerges or subject == "it")
 
