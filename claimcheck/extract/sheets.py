@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.attributions.announced import with_announced
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.colons import DASHES
 from claimcheck.extract.attributions.declines import Refusal, find_refusals
 from claimcheck.extract.attributions.find import find_attributions
 from claimcheck.extract.attributions.headlines import headline_attribution, speakers_of
@@ -16,6 +15,7 @@ from claimcheck.extract.facts import Facts
 from claimcheck.extract.headings import block_text
 from claimcheck.extract.page import Page
 from claimcheck.extract.parsing.passage import Passage, Stretch, read_passage
+from claimcheck.extract.parsing.tags import DASHES
 from claimcheck.models import WHERE, Article, Block, BlockKind, Span
 
 

@@ -3,14 +3,11 @@
 from collections.abc import Container, Iterator, Sequence
 
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import ASKING, BREAKS, FINITE, HELPERS
 from claimcheck.extract.parsing.tree import Span, Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "expl"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-AUXILIARY = frozenset({"aux", "auxpass"})
 BESIDE = frozenset({"conj", "parataxis"})
-ASKING = frozenset({"WRB", "WP", "WDT"})
-MARKS = frozenset({",", "-", "--", "–", "—"})
 JOINTS = ",;:.!-–—"
 FEWEST = 4
 """Fewer words left over are no statement."""
@@ -47,7 +44,7 @@ def _states(words: Span) -> bool:
 
 def _is_misread(verb: Token) -> bool:
     """Whether a participle without an auxiliary is a past tense: "a man carried out a raid"."""
-    return verb.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in verb.children)
+    return verb.tag_ == "VBN" and not any(child.dep_ in HELPERS for child in verb.children)
 
 
 def _clauses(passage: Passage, words: Span, claimed: Container[int]) -> Iterator[Stretch]:
@@ -92,7 +89,7 @@ def _is_set_off(child: Token) -> bool:
             return child.i < child.head.i
         case "relcl":
             before = child.left_edge.i - 1
-            return before >= 0 and child.doc[before].text in MARKS
+            return before >= 0 and child.doc[before].text in BREAKS
     return False
 
 

@@ -2,11 +2,11 @@
 
 from claimcheck.extract.attributions.bounds import without_final_marks
 from claimcheck.extract.attributions.declines import refuses
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import BREAKS, FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
-BREAKS = frozenset({",", "—", "–", "--", "-"})
 JOINERS = frozenset({"and", "but"})
 LOOSE = frozenset({"appos", "npadvmod", "dobj", "dep", "ccomp", "attr"})
 """Where the parser hangs "a step that …" when it stands behind a clause."""

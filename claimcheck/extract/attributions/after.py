@@ -2,10 +2,11 @@
 
 from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import is_colon, next_cue, trimmed
-from claimcheck.extract.attributions.coordination import SPEECH_ENDS, is_cue, is_main
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
+from claimcheck.extract.attributions.coordination import is_cue, is_main
+from claimcheck.extract.attributions.frame import Frame, is_clause, is_loose
 from claimcheck.extract.attributions.reach import reach, reach_of_phrase
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE, HELPERS, SPEECH_ENDS, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
@@ -14,7 +15,6 @@ MIN_SPEECH = 6
 MAX_MANNER = 6
 """How many words may say how somebody spoke before the comma: "shot back at noon on Monday,"."""
 MANNERS = frozenset({"prt", "advmod", "prep", "npadvmod", "punct"})
-HELPERS = frozenset({"aux", "auxpass"})
 ABOUT = frozenset({"about", "of", "for", "to", "against", "upon", "over", "that", "with"})
 """Prepositions before what is talked about; behind others a quotation is a title or a place."""
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon
 from claimcheck.extract.attributions.coordination import is_speech
-from claimcheck.extract.attributions.labels import TENSES
 from claimcheck.extract.attributions.reading import Reading
 from claimcheck.extract.attributions.turns import talks
+from claimcheck.extract.parsing.tags import FINITE
 
 FURTHEST = 8
 """Tokens between the verb and the colon."""
@@ -45,7 +45,7 @@ def _announces(reading: Reading) -> Attribution | None:
     if last is None or last.content or not is_speech(doc[last.anchor]):
         return None
     end, verb = last.cue.end, doc[last.anchor]
-    if len(doc) - 1 - end > FURTHEST or any(t.tag_ in TENSES for t in doc[end:]):
+    if len(doc) - 1 - end > FURTHEST or any(t.tag_ in FINITE for t in doc[end:]):
         return None
     return last if all(c.dep_ in BETWEEN for c in verb.rights if c.i >= end) else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimcheck.extract.attributions.extent import is_time
-from claimcheck.extract.attributions.frame import FINITE, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.parts import (
     OBJECTS,
     PREDICATES,
@@ -17,6 +17,7 @@ from claimcheck.extract.attributions.parts import (
 )
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tags import FINITE
 from claimcheck.extract.parsing.tree import Token
 
 HEARERS = frozenset({"to", "with"})

@@ -2,10 +2,11 @@
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause
+from claimcheck.extract.attributions.frame import Frame, is_clause
 from claimcheck.extract.attributions.hidden import PARTING
 from claimcheck.extract.attributions.subjects import NOUNS
 from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms
 

@@ -15,7 +15,8 @@ class Attribution:
     One that `runs_on` takes the blocks that follow it whole. One that is to be `held` counts only
     as a part of what somebody says; one that `yields` gives way to a cue within its content:
     "issued a statement | saying …".
-    One without content that points `back` speaks of what the block before told: "Orsk denies it".
+    One without content that points `back` is about what the block before told, or quoted: "Orsk
+    denies it", "— Marta Lind".
     """
 
     anchor: int

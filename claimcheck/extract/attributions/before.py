@@ -2,23 +2,17 @@
 
 from claimcheck.extract.attributions.bounds import in_bracket
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_clause, is_loose
-from claimcheck.extract.attributions.halves import (
-    BREAKS,
-    clause_behind,
-    finished,
-    has_cue,
-    second_half,
-)
+from claimcheck.extract.attributions.frame import Frame, is_clause, is_loose
+from claimcheck.extract.attributions.halves import clause_behind, finished, has_cue, second_half
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import BREAKS, FINITE, SPEECH_ENDS, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 MIN_WORDS = 6
 """How many words before an aside are a clause or speech, whatever the parser says."""
-SPEECH_ENDS = frozenset(",.?!…—-")
 
 Contents = tuple[Stretch, ...]
 

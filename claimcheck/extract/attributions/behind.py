@@ -2,6 +2,7 @@
 
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import calendar
 
@@ -11,7 +12,6 @@ NOMINAL = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "VBN", "VBG"}
 )
 HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADDED = frozenset({"WP", "WDT", "VBG", "VBN", "NNP", "NN", "DT", "CD", "CC"})
 """What may begin an addition to a name: "who", "wearing", "aged", "a baker", "58", "and"."""
 
@@ -41,7 +41,7 @@ def behind_aside(passage: Passage, verb: Token, sentence: Stretch) -> Token | No
     if verb.i <= sentence.start or doc[verb.i - 1].text != "," or passage.is_quoted(verb):
         return None
     comma = next((t.i for t in doc[verb.i + 1 : verb.i + MAX_ASIDE] if t.text == ","), None)
-    if comma is None or comma + 1 >= sentence.end or doc[comma + 1].tag_ not in TENSES:
+    if comma is None or comma + 1 >= sentence.end or doc[comma + 1].tag_ not in FINITE:
         return None
     if any(t.tag_ not in NOMINAL and t.tag_ != "CC" for t in doc[verb.i + 1 : comma]):
         return None
@@ -65,5 +65,5 @@ def _only_adds(passage: Passage, start: int, end: int) -> bool:
     if end - start < 3 or doc[start].text != "," or doc[start + 1].tag_ not in ADDED:
         return False
     relative = doc[start + 1].tag_ in {"WP", "WDT"}
-    tenses = [t for t in doc[start:end] if t.tag_ in TENSES]
+    tenses = [t for t in doc[start:end] if t.tag_ in FINITE]
     return len(tenses) == relative and not any(is_cue(t) for t in doc[start:end])

@@ -1,8 +1,9 @@
 """Where a content begins and ends: leading words, final marks, the next cue."""
 
 from claimcheck.extract.attributions.coordination import implies, is_coordinated, is_speech
-from claimcheck.extract.attributions.frame import SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})

@@ -5,16 +5,15 @@ from dataclasses import replace
 
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon, without_final_marks
-from claimcheck.extract.attributions.coordination import SPEECH_ENDS
 from claimcheck.extract.attributions.frame import is_clause
 from claimcheck.extract.attributions.labels import is_name, is_topic, speaker_before
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import DASHES, SPEECH_ENDS
 
 MAX_NOUNS = 2
 WEIGHT = 5
 SET_OFF = 11
 """A name between a dash and a colon goes before all verbs: "Polls fell short - Lind: …"."""
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def colon_attributions(passage: Passage) -> Iterator[Attribution]:

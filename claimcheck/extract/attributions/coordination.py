@@ -1,6 +1,7 @@
 """Reporting verbs by form, and which of two in a sentence stand side by side."""
 
 from claimcheck.extract.parsing.passage import Passage
+from claimcheck.extract.parsing.tags import BREAKS, SPEECH_ENDS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, verb_rows
 from claimcheck.rules.modality import negators
@@ -27,9 +28,7 @@ RELATIVES = frozenset({"WDT", "WP", "WP$"})
 STEPS = 4
 NOMINAL = frozenset({"pobj", "dobj", "compound", "poss"})
 """Where a word tagged as a verb in -s is a noun: "dismissed as fantasy claims"."""
-PARTING = frozenset({",", "--", "—", "–", "-"})
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "»"})
-SPEECH_ENDS = frozenset({",", "?", "!", "…", ".", "—", "-"})
 
 
 def reporting_rows(token: Token) -> tuple[ReportingVerb, ...]:
@@ -174,7 +173,7 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
         return True
     if _is_participle(other):
         before = other.left_edge.i - 1
-        parted = before >= 0 and passage.doc[before].text in PARTING
+        parted = before >= 0 and passage.doc[before].text in BREAKS
         if parted or verb.tag_ == "VBG" or follows_speech(other):
             return other.dep_ in {"advcl", "conj", "dep"} or (parted and other.dep_ == "acl")
     if other.dep_ == "advcl" and other.tag_ != "VBG":

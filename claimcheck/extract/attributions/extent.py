@@ -1,13 +1,12 @@
 """How far the words of a source reach."""
 
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import BREAKS, DASHES
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.figures import calendar
 from claimcheck.rules.names import source_nouns, title_words
 
 MARKS = frozenset({",", '"', "”", "''"})
-LEADING = frozenset({",", "--", "—", "-", "–"})
-DASHES = LEADING - {","}
 OCCASIONS = frozenset({"to", "about", "after", "before", "during"})
 """What may stand behind a name and is no part of it."""
 GOVERNORS = frozenset({"IN", "DT", "POS", "PRP$"})
@@ -164,4 +163,4 @@ def _is_loose(passage: Passage, last: Token, head: Token) -> bool:
 def _may_lead(first: Token, head: Token) -> bool:
     """Whether the first word of a phrase is a mark, or only weighs the rest: "even the guards"."""
     weighs = first.tag_ == "RB" and first.dep_ == "advmod" and first.head is head
-    return first.is_space or first.text in LEADING or (weighs and head.tag_ in NAMED)
+    return first.is_space or first.text in BREAKS or (weighs and head.tag_ in NAMED)

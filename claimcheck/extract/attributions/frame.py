@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from claimcheck.extract.attributions.coordination import ASIDES
 from claimcheck.extract.attributions.source import Speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb
 
 CLUSTER = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 TENSELESS = frozenset({"JJ", "JJR", "JJS", "NN", "VBG", "VB"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import TIMES, is_asked, is_condition, is_negated
-from claimcheck.extract.attributions.frame import FINITE
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.attributions.unclaimed import is_claimed, words_quoted
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import any_verb
 

@@ -2,12 +2,12 @@
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import BREAKS, FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
-BREAKS = frozenset({",", "—", "--", "-", "–"})
 MAX_ASIDE = 6
 """How many words may stand between the verb of an aside and the comma that ends it."""
 GOES_ON = frozenset({"MD", "VBZ", "VBP", "TO"})

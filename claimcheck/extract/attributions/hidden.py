@@ -8,12 +8,12 @@ from claimcheck.extract.attributions.subjects import (
     own_subject,
 )
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import TENSED
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import reporting_adverbs
 from claimcheck.rules.figures import calendar
 
 ADVERBS = frozenset({"RB", "MD", "RBR"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NO_SPEAKERS = frozenset({"it", "them", "him", "us", "me"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 HUNG = frozenset({"compound", "nummod", "nmod"})
@@ -71,7 +71,7 @@ def _is_name_as_adverb(near: Token, verb: Token, sentence: Stretch) -> bool:
     if near.i > sentence.start:
         return near.tag_ == "RB" and near.text[0].isupper()
     adverb = near.tag_ in ADVERBS and near.lower_ not in reporting_adverbs()
-    return adverb and verb.tag_ in FINITE
+    return adverb and verb.tag_ in TENSED
 
 
 def _is_adverb(token: Token) -> bool:
@@ -133,7 +133,7 @@ def ahead(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.lefts if c.dep_ == "aux")
+    return verb.tag_ in TENSED or any(c.tag_ in TENSED for c in verb.lefts if c.dep_ == "aux")
 
 
 def _loose_phrase(passage: Passage, verb: Token, sentence: Stretch) -> Token | None:

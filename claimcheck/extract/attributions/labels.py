@@ -2,6 +2,7 @@
 
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import colon_words, finder_nouns, verb_forms
 from claimcheck.rules.figures import calendar
@@ -10,10 +11,9 @@ from claimcheck.rules.rarity import UNLISTED, per_million
 
 MAX_NAME = 6
 JOINS = frozenset({".", ",", "&", "and", "of", "the", "for", "to", "'s", "’s", "-", "at"})
-NO_NAMES = frozenset({"VBZ", "VBD", "VBP", "MD", "CD"})
+NO_NAMES = FINITE | {"CD"}
 NO_SPEAKERS = frozenset({"ADV", "CCONJ", "SCONJ", "PRON", "DET", "ADP"})
 OPENERS = frozenset({"ADV", "CCONJ", "SCONJ", "ADP"})
-TENSES = frozenset({"VBZ", "VBD", "VBP", "MD"})
 GOES_ON = frozenset({"IN", "TO", "VBG"})
 """Tags of what follows a name in a label: "Lind on the strike", "Lind writing for the Gazette"."""
 GIVERS = frozenset({"from", "by", "via"})
@@ -32,7 +32,7 @@ def is_name(passage: Passage, stretch: Stretch) -> bool:
     if any(t.lower_ in colon_words() for t in tokens if t.lower_ not in JOINS):
         return False
     if tokens[-1].lower_ in finder_nouns() | all_source_nouns():
-        return not any(t.tag_ in TENSES or t.tag_ == "IN" for t in tokens)
+        return not any(t.tag_ in FINITE or t.tag_ == "IN" for t in tokens)
     if any(t.tag_ in NO_NAMES and not (t.tag_ == "CD" and t.text[0].isupper()) for t in tokens):
         return False
     named = [t for t in tokens if t.lower_ not in JOINS]
@@ -77,7 +77,7 @@ def _named(passage: Passage, before: Stretch) -> Stretch | None:
         return before
     doc, words = passage.doc, passage.doc[before.start : before.end]
     cut = next((t.i for t in words if t.text in {",", "("}), before.start)
-    if any(t.tag_ in TENSES for t in doc[cut : before.end]) or _is_broken_off(passage, cut, before):
+    if any(t.tag_ in FINITE for t in doc[cut : before.end]) or _is_broken_off(passage, cut, before):
         return None
     part = Stretch(before.start, cut)
     return part if is_proper(passage, part) else None
@@ -105,7 +105,7 @@ def _introduced(passage: Passage, before: Stretch) -> Stretch | None:
     start += 2 if here and doc[start + 1].lower_ in IS else 0
     end = next((t.i for t in doc[start : before.end] if t.tag_ in GOES_ON), before.end)
     part = Stretch(start, end)
-    tense = any(t.tag_ in TENSES for t in doc[end : before.end])
+    tense = any(t.tag_ in FINITE for t in doc[end : before.end])
     return part if not tense and is_proper(passage, part) else None
 
 

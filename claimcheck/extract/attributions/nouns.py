@@ -12,11 +12,11 @@ from claimcheck.extract.attributions.coordination import (
     reporting_rows,
 )
 from claimcheck.extract.attributions.extent import noun_phrase
-from claimcheck.extract.attributions.frame import SUBJECTS
 from claimcheck.extract.attributions.shared import inherited
 from claimcheck.extract.attributions.spoken_of import phrase_content
 from claimcheck.extract.attributions.subjects import any_subject
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import noun_forms, voicing_verbs
 

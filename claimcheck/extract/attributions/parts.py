@@ -6,6 +6,7 @@ from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.reach import reach_of_phrase
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import SMALL
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.names import anonymity_phrases
 
@@ -15,8 +16,6 @@ MIN_WORDS = 4
 """A shorter phrase ("confirmed the report") claims nothing that can be compared."""
 LONGEST_PHRASE = 60
 """Characters of the longest wish to stay unnamed."""
-SMALL = frozenset({"IN", "DT", "CC", "TO"})
-"""Tags of the words that a title writes small."""
 PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 
 

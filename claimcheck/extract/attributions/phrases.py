@@ -6,13 +6,13 @@ from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import in_bracket, trimmed
 from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.extent import noun_phrase
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, is_clause
+from claimcheck.extract.attributions.frame import is_clause
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import BREAKS, FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import SourcePhrase, finder_nouns, source_phrases
 
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "oprd"})
-ASIDES = frozenset({",", "-", "--", "—", "–"})
 MAX_ASIDE = 12
 """How far behind a source that opens the sentence its comma may stand."""
 
@@ -118,7 +118,7 @@ def _content(
     start = in_bracket(passage, sentence.start, cue.start)
     before = Stretch(_behind_colon(passage, start, cue.start), cue.start)
     after = Stretch(source.end, sentence.end)
-    opens = source.end < sentence.end and doc[source.end].text in ASIDES
+    opens = source.end < sentence.end and doc[source.end].text in BREAKS
     goes_on = opens and any(t.tag_ in FINITE for t in doc[after.start : after.end])
     completes = opens and _completes(passage, before, after)
     if completes or (goes_on and not _has_main_clause(passage, before)):

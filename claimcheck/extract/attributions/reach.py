@@ -5,8 +5,9 @@ from claimcheck.extract.attributions.coordination import (
     is_cue,
     reporting_rows,
 )
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.attributions.tails import phrase_behind
+from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 REASONS = frozenset({"because", "if", "unless"})

@@ -1,8 +1,9 @@
 """The rest of a sentence behind a verb of saying, where the parser found no clause in it."""
 
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
-from claimcheck.extract.attributions.frame import FINITE, Frame
+from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Stretch
+from claimcheck.extract.parsing.tags import ASKING, FINITE
 from claimcheck.extract.parsing.tree import Token
 
 Contents = tuple[Stretch, ...]
@@ -13,7 +14,6 @@ OPENERS = frozenset({
 CHIEF = frozenset({"ROOT", "conj", "ccomp", "advcl", "acl", "parataxis"})
 TIMES = frozenset({"npadvmod", "advmod", "prt"})
 TENSES = FINITE | {"VBN"}
-MARKED = frozenset({"WDT", "WP", "WRB"})
 
 
 def clause_rest(frame: Frame) -> Contents:
@@ -35,7 +35,7 @@ def clause_rest(frame: Frame) -> Contents:
 def _is_inserted(frame: Frame) -> bool:
     """Whether subject and verb stand within a relative clause: "which | Lind says | sank"."""
     first, before = frame.verb.left_edge, frame.verb.nbor(-1)
-    return frame.verb.dep_ == "relcl" and first.tag_ in MARKED and before.dep_ == "nsubj"
+    return frame.verb.dep_ == "relcl" and first.tag_ in ASKING and before.dep_ == "nsubj"
 
 
 def _comma_behind(frame: Frame, start: int) -> int:
@@ -69,4 +69,4 @@ def _is_main(token: Token, start: int) -> bool:
     if token.tag_ not in FINITE or token.i == start:
         return False
     verb = token.head if token.dep_ in {"aux", "auxpass"} else token
-    return not any(c.dep_ == "mark" or c.tag_ in MARKED for c in verb.lefts)
+    return not any(c.dep_ == "mark" or c.tag_ in ASKING for c in verb.lefts)

@@ -1,7 +1,7 @@
 """Speakers that a verb shares with another verb, or that it describes."""
 
 from claimcheck.extract.attributions.coordination import is_main, is_speech, partner
-from claimcheck.extract.attributions.hidden import FINITE, NO_SPEAKERS, ahead, closes, joined
+from claimcheck.extract.attributions.hidden import NO_SPEAKERS, ahead, closes, joined
 from claimcheck.extract.attributions.subjects import (
     NOUNS,
     RELATIVES,
@@ -10,6 +10,7 @@ from claimcheck.extract.attributions.subjects import (
     seen_subject,
 )
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import HELPERS, TENSED
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import causing_verbs, finder_nouns, noun_forms, voicing_verbs
 from claimcheck.rules.names import source_nouns
@@ -19,7 +20,6 @@ ASIDES = frozenset({"parataxis", "ccomp"})
 """How a clause of saying hangs on the verb of what is said."""
 PARTS = frozenset({"dobj", "pobj", "prep", "appos", "conj", "attr"})
 """How a noun hangs on the verb of whoever made it, or is it: "the first minister to say"."""
-HELPERS = frozenset({"aux", "auxpass"})
 STEPS = 5
 """How many verbs up the tree a subject may be inherited from."""
 
@@ -56,7 +56,7 @@ def before_participle(passage: Passage, verb: Token, sentence: Stretch) -> Token
     if verb.tag_ != "VBG" or verb.i <= sentence.start or verb.nbor(-1).text != ",":
         return None
     for token in reversed(passage.doc[sentence.start : verb.i - 1]):
-        if token.tag_ in FINITE and passage.quoted[token.i] == passage.quoted[verb.i]:
+        if token.tag_ in TENSED and passage.quoted[token.i] == passage.quoted[verb.i]:
             former = token.head if token.dep_ in HELPERS else token
             subject = own_subject(passage, former) if is_main(former) else None
             return None if subject is None or subject.lower_ in NO_SPEAKERS else subject
@@ -125,7 +125,7 @@ def _is_main(passage: Passage, participle: Token) -> bool:
         return True
     tokens = passage.doc[sentence.start : sentence.end]
     outside = (t for t in tokens if t is not participle and not passage.is_quoted(t))
-    if any(t.tag_ in FINITE for t in outside):
+    if any(t.tag_ in TENSED for t in outside):
         return False
     if passage.doc[participle.i - 1].text == ",":
         return noun.dep_ == "ROOT" or passage.is_quoted(noun.head)

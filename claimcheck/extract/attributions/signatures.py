@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.attribution import Attribution
-from claimcheck.extract.attributions.colons import DASHES
 from claimcheck.extract.attributions.labels import is_name, is_proper, speaker_before
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import DASHES
 
 NAME_ENDS = frozenset({",", "(", ";", "on"})
 WEIGHT = 9

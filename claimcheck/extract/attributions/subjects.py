@@ -1,13 +1,13 @@
 """Subjects as the parser gives them."""
 
 from claimcheck.extract.parsing.passage import Passage
+from claimcheck.extract.parsing.tags import TENSED
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import verb_forms
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 SHORT_HELPERS = frozenset({"'s", "’s"})
-TENSES = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({"cc", "aux", "auxpass", "dobj"})
 RELATIVES = frozenset({"WP", "WDT"})
@@ -37,7 +37,7 @@ def misled(verb: Token) -> Token | None:
     Nothing joins the two verbs or stands between the first one and its subject.
     """
     other = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in TENSES or other.tag_ not in {"VBD", "VBN"}:
+    if verb.dep_ != "conj" or verb.tag_ not in TENSED or other.tag_ not in {"VBD", "VBN"}:
         return None
     between = (c for c in other.children if c.i < verb.i)
     if any(c.dep_ in JOINTS or c.is_punct for c in between):

@@ -14,9 +14,9 @@ from claimcheck.extract.attributions.coordination import is_speech
 from claimcheck.extract.attributions.reading import Reading
 from claimcheck.extract.attributions.subjects import is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import SENTENCE_ENDS
 from claimcheck.extract.parsing.tree import Token
 
-ENDS = frozenset(".?!…")
 Part = tuple[int, Stretch]
 """A stretch and the number of the reading it lies in."""
 
@@ -63,15 +63,15 @@ def weave(readings: Sequence[Reading]) -> list[Draft]:
 def _answered(
     readings: Sequence[Reading], number: int, one: Attribution, drafts: Sequence[Draft]
 ) -> list[Part]:
-    """What the block before told last, where another one denies or signs it in this block."""
-    if one.stance == "asserts":
-        lead = readings[number - 1].lead
-        return [(number - 1, lead)] if lead else []
-    before = [draft for draft in drafts if draft.home == number - 1]
-    last = max(before, key=lambda draft: draft.one.anchor, default=None)
-    if last is None or one.source is None:
+    """What the block before told last, or quoted, where this block denies or signs it."""
+    if number == 0 or one.source is None:
         return []
     there, here = readings[number - 1].passage, readings[number].passage
+    before = [draft for draft in drafts if draft.home == number - 1]
+    last = max(before, key=lambda draft: draft.one.anchor, default=None)
+    if last is None:
+        lead = readings[number - 1].lead
+        return [(number - 1, lead)] if lead and readings[number - 1].is_speech else []
     return list(last.parts) if is_answered(there, last.one, here, one.source) else []
 
 
@@ -208,7 +208,7 @@ def _leads_up(readings: Sequence[Reading], draft: Draft, number: int) -> bool:
         return False
     last = max(draft.one.anchor, draft.parts[-1][1].end - 1)
     marks = [token.text for token in speech[-2:]]
-    return last in passage.sentences[-1] and any(mark[-1] in ENDS for mark in marks)
+    return last in passage.sentences[-1] and any(mark[-1] in SENTENCE_ENDS for mark in marks)
 
 
 def _is_heard(passage: Passage, cue: Token) -> bool:

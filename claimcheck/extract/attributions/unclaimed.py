@@ -5,8 +5,8 @@ from dataclasses import replace
 from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import is_cue, is_speech
-from claimcheck.extract.attributions.frame import FINITE
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import DASHES, FINITE, SMALL
 from claimcheck.extract.parsing.tree import Token
 
 MAX_SENTENCES = 2
@@ -18,9 +18,6 @@ MIN_PART = 2
 MIN_SPEECH = 4
 """Words of a quotation that is speech though it is only a part of its sentence."""
 SENTENCE_ENDS = frozenset(".?!")
-MINOR = frozenset({"CC", "DT", "IN", "TO"})
-"""Tags of words that are small even in a title."""
-DASHES = frozenset({"--", "—", "–", "-"})
 
 
 def taken_up(passage: Passage, found: list[Attribution]) -> list[Attribution]:
@@ -66,7 +63,7 @@ def is_apart(passage: Passage, spoken: Stretch) -> bool:
 def words_quoted(passage: Passage, spoken: Stretch) -> int:
     """How many words between spaces are quoted; none of a title, which has capitals throughout."""
     inside = passage.doc[spoken.start : spoken.end]
-    chief = [t for t in inside if t.is_alpha and t.tag_ not in MINOR]
+    chief = [t for t in inside if t.is_alpha and t.tag_ not in SMALL]
     capitals = sum(t.text[0].isupper() for t in chief)
     return len(inside.text.split()) if capitals * 4 <= len(chief) * 3 else 0
 

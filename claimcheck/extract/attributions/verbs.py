@@ -24,11 +24,12 @@ from claimcheck.extract.attributions.coordination import (
     is_supposed,
     reporting_rows,
 )
-from claimcheck.extract.attributions.frame import FINITE, SUBJECTS, Frame, is_small_clause
+from claimcheck.extract.attributions.frame import Frame, is_small_clause
 from claimcheck.extract.attributions.parts import holds_words, stays_unnamed
 from claimcheck.extract.attributions.source import NOBODY, Passive, Speaker, find_speaker
 from claimcheck.extract.attributions.subjects import RELATIVES, is_passive
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
 from claimcheck.rules.wordnet import things

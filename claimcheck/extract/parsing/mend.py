@@ -4,13 +4,13 @@ A study, record or the like stands before them, in the number that the verb asks
 tagged as one, its subject is hung on it, and the clause it introduces or parts from is tied to it.
 """
 
+from claimcheck.extract.parsing.tags import FINITE
 from claimcheck.extract.parsing.tree import Doc, Span, Token
 from claimcheck.rules.cues import finders_by_number, finding_forms
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "CC", "HYPH", "VBG", "VBN", "VB"}
 """Tags of the words a subject may begin with, up to its last noun."""
-TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 OPENERS = frozenset({",", "(", "—", "–", "--", ";", "as"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "--", ";"})
@@ -45,7 +45,7 @@ def _subject_start(verb: Token) -> int:
     """Behind which comma, or "as", the subject before the verb begins; there is no other verb."""
     doc, start, first = verb.doc, verb.i, verb.sent.start
     while start > first and doc[start - 1].lower_ not in OPENERS:
-        if doc[start - 1].tag_ in TENSES:
+        if doc[start - 1].tag_ in FINITE:
             return verb.i
         start -= 1
     return start
@@ -73,7 +73,7 @@ def _clause(first: Token) -> Token | None:
     for token in first.doc[start : start + MAX_SUBJECT]:
         if token.dep_ in SUBJECTS and token.left_edge.i == start and token.head.i > token.i:
             clause = token.head
-            return clause if any(t.tag_ in TENSES for t in (clause, *clause.lefts)) else None
+            return clause if any(t.tag_ in FINITE for t in (clause, *clause.lefts)) else None
     return None
 
 
@@ -98,7 +98,7 @@ def _part_off(verb: Token, subject: Token, start: int, sentence: Span) -> None:
     begins = start - (doc[start - 1].lower_ == "as")
     group = range(begins, verb.i + 1)
     rest = [t for t in sentence if t.i not in group]
-    if not any(t.tag_ in TENSES for t in rest):
+    if not any(t.tag_ in FINITE for t in rest):
         return
     tops = [t for t in rest if t.head is t or t.head.i in group]
     root = next((t for t in tops if t.head is t), verb)

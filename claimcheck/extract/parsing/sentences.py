@@ -10,12 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcheck.extract.parsing.quotes import find_quotations
+from claimcheck.extract.parsing.tags import SENTENCE_ENDS
 from claimcheck.rules.abbreviations import abbreviations
 from claimcheck.rules.cues import verb_forms
 
 NAME = "claimcheck_sentences"
 STARTS, OPEN, GOES_ON = 1, 0, -1
-ENDS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", ")", "]", "»", "'\""})
 MAX_NAME = 4
 """How many words a speaker may take between a question's closing mark and the verb of saying."""
@@ -48,7 +48,7 @@ def _start(doc: Doc, i: int, last: int, *, opens: bool) -> int:
     if not opens and not _may_start(doc[i]):
         return GOES_ON
     mark = doc[last].text
-    if mark[-1] not in ENDS:
+    if mark[-1] not in SENTENCE_ENDS:
         return GOES_ON
     if mark[-1] == "." and len(mark) > 1 and mark != "...":
         return OPEN
@@ -80,7 +80,7 @@ def _is_speaker_next(doc: Doc, i: int, *, whole: bool) -> bool:
     """
     for token in doc[i : i + MAX_NAME]:
         if token.lower_ in verb_forms() and token.text.islower():
-            return not whole or token.i + 1 == len(doc) or doc[token.i + 1].text in ENDS
+            return not whole or token.i + 1 == len(doc) or doc[token.i + 1].text in SENTENCE_ENDS
         if not token.text[0].isupper() and token.i > i:
             return False
     return False

@@ -1,0 +1,16 @@
+"""Tags, labels and marks that many constructions look for, each set in one place."""
+
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of verbs with a tense, and of "will" and the like."""
+TENSED = FINITE - {"MD"}
+ASKING = frozenset({"WDT", "WP", "WRB"})
+"""Tags of "which", "who", "when"."""
+SMALL = frozenset({"CC", "DT", "IN", "TO"})
+"""Tags of the words that a title writes small."""
+SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
+HELPERS = frozenset({"aux", "auxpass"})
+DASHES = frozenset({"-", "--", "–", "—"})
+BREAKS = DASHES | {","}
+SENTENCE_ENDS = frozenset(".?!…")
+SPEECH_ENDS = SENTENCE_ENDS | {",", "-", "—"}
+"""Marks before the closing mark of a quotation that is speech."""
