@@ -1,7 +1,7 @@
 """Reporting verbs by form, and which of two in a sentence stand side by side."""
 
 from claimcheck.extract.parsing.passage import Passage
-from claimcheck.extract.parsing.tags import BREAKS, SPEECH_ENDS
+from claimcheck.extract.parsing.tags import BREAKS, HELPERS, SPEECH_ENDS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, verb_rows
 from claimcheck.rules.modality import negators
@@ -21,7 +21,7 @@ ANYBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "everyone", "that", "which"}
 )
 TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
-HELPERS = frozenset({"have", "do"})
+PERFECT = frozenset({"have", "do"})
 BOUND = frozenset({"acl", "relcl", "csubj", "pcomp"})
 """What a clause that is a part of another one is to it."""
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
@@ -202,9 +202,23 @@ def _parts_off(mark: Token) -> bool:
 
 
 def _tense(verb: Token) -> str | None:
-    """The tense of a finite verb; of "has said" and "did not say" that of "has" and "did"."""
-    finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ in HELPERS), verb)
+    """The tense of a finite verb; of "has said" and "did not say" that of "has" and "did".
+
+    A participle that tells "that …" is in the past tense: "confirmed that …, but denied that …".
+    """
+    if verb.tag_ == "VBN" and _tells(verb):
+        return "past"
+    finite = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ in PERFECT), verb)
     return TENSES.get(finite.tag_)
+
+
+def _tells(participle: Token) -> bool:
+    """Whether a participle without helper or hearer has a clause with "that"."""
+    if any(c.dep_ in HELPERS for c in participle.lefts):
+        return False
+    clauses = (c for c in participle.rights if c.dep_ == "ccomp")
+    marked = any(m.lower_ == "that" for c in clauses for m in c.lefts if m.dep_ == "mark")
+    return marked and not any(row.hears for row in reporting_rows(participle))
 
 
 def finite_form(verb: Token) -> tuple[str, str] | None:
