@@ -57,7 +57,8 @@ def object_noun(frame: Frame) -> Contents:
 def _objects(frame: Frame) -> list[Token]:
     """The verb's objects; those of the preposition that belongs to it: "pointed to | a report"."""
     if not frame.row.behind:
-        return right(frame, OBJECTS)
+        found = right(frame, OBJECTS)
+        return [c for c in found if c.dep_ == "dobj"] or found
     last = frame.passage.doc[frame.verb.i + len(frame.row.behind)]
     return [*right(frame, OBJECTS), *(c for c in last.rights if c.dep_ == "pobj")]
 
