@@ -200,6 +200,14 @@ def finding_forms() -> frozenset[str]:
 
 
 @cache
+def telling_forms() -> frozenset[str]:
+    """The verbs of saying in the present tense as a noun looks: "answer", "answers"."""
+    rows = (row for row in reporting_verbs() if "quotation" in row.takes and not row.behind)
+    verbs = {row.lemma for row in rows if row.lemma != ANY}
+    return frozenset(form for verb in verbs for form in (verb, plural(verb)))
+
+
+@cache
 def hearing_bodies() -> frozenset[str]:
     """Courts and the like, before which things are said."""
     rows = load_table("finder_nouns", FinderNoun)

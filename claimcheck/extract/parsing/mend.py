@@ -1,12 +1,13 @@
 """Verbs that the parser took for nouns: "…, court records show", "Survey data show the tax fell".
 
-A study, record or the like stands before them, in the number that the verb asks for. The verb is
-tagged as one, its subject is hung on it, and the clause it introduces or parts from is tied to it.
+A study, record or the like stands before them, in the number that the verb asks for; or a quotation
+that is speech ends right before the one who speaks: '"We won," Orr answers.'. The verb is tagged as
+one, its subject is hung on it, and the clause it introduces or parts from is tied to it.
 """
 
-from claimcheck.extract.parsing.tags import FINITE
+from claimcheck.extract.parsing.tags import FINITE, SPEECH_ENDS
 from claimcheck.extract.parsing.tree import Doc, Span, Token
-from claimcheck.rules.cues import finders_by_number, finding_forms
+from claimcheck.rules.cues import finders_by_number, finding_forms, telling_forms
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "CC", "HYPH", "VBG", "VBN", "VB"}
@@ -14,12 +15,23 @@ NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "CC", "HYPH", 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 OPENERS = frozenset({",", "(", "—", "–", "--", ";", "as"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "--", ";"})
+QUOTES = frozenset({'"', "”", "''"})
+TELLERS = (NOMINAL | {"IN"}) - {"VB", "VBG", "VBN"}
 MAX_SUBJECT = 12
 """How far behind the verb the subject of the next clause may end."""
 
 
 def mend(doc: Doc) -> None:
     """Make verbs of the nouns that can only be verbs."""
+    _mend_findings(doc)
+    for verb in [t for t in doc if t.text in telling_forms() and t.tag_ in NOUNS]:
+        start = _speech_end(verb)
+        subject = _teller(doc[start : verb.i]) if start else None
+        if subject is not None and _may_end(verb):
+            _part_off(verb, subject, start, verb.sent)
+
+
+def _mend_findings(doc: Doc) -> None:
     for verb in [t for t in doc if t.lower_ in finding_forms() and _is_lost(t)]:
         start = _subject_start(verb)
         subject = _subject(doc[start : verb.i])
@@ -32,6 +44,32 @@ def mend(doc: Doc) -> None:
             _govern(verb, subject, start, clause)
         elif start > sentence.start and (behind is None or behind.text in CLOSERS):
             _part_off(verb, subject, start, sentence)
+
+
+def _speech_end(verb: Token) -> int:
+    """Behind which closing mark of speech the one who speaks begins; 0 where there is none."""
+    doc, first = verb.doc, max(verb.sent.start, verb.i - MAX_SUBJECT, 1)
+    for i in range(verb.i - 1, first, -1):
+        if doc[i].tag_ in FINITE or doc[i].text in OPENERS:
+            return 0
+        if doc[i].text in QUOTES:
+            return i + 1 if doc[i - 1].text in SPEECH_ENDS else 0
+    return 0
+
+
+def _teller(words: Span) -> Token | None:
+    """The last noun, or number, of the words between the speech and the verb."""
+    named = [token for token in words if token.tag_ in NOUNS or token.tag_ == "CD"]
+    return named[-1] if named and all(t.tag_ in TELLERS for t in words) else None
+
+
+def _may_end(verb: Token) -> bool:
+    """Whether nothing behind the verb makes it the noun of a clause: "answers.", "answers in"."""
+    behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if behind is None or behind.text in CLOSERS:
+        return True
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    return behind.tag_ in {"IN", "RB"} and not any(t.tag_ in FINITE for t in rest)
 
 
 def _is_lost(token: Token) -> bool:
