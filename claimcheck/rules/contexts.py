@@ -177,6 +177,11 @@ def truths() -> frozenset[str]:
     return word_class("story_words", "truth")
 
 
+def shares() -> frozenset[str]:
+    """Nouns for a part of many people, as polls name it: "half", "a third", "most", "percent"."""
+    return word_class("containers", "amount", "count", "percentage")
+
+
 def reports() -> frozenset[str]:
     """Nouns for what somebody says; to reject one is to deny what it says."""
     return word_class("contexts", "report")

@@ -84,10 +84,12 @@ class SourcePhrase(Row):
     """Words before a source that is not the subject of a verb: "according to".
 
     One that `relays` names who passed on what another said: "Lind said, as quoted by the radio".
+    One that is `possessed` has its source between its two words: "in the captain's words".
     """
 
     words: tuple[str, ...]
     relays: bool = False
+    possessed: bool = False
 
 
 class FinderNoun(Row):

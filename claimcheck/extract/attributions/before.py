@@ -1,13 +1,14 @@
 """Contents that end where the speaker and verb begin: "The bridge is safe, the mayor said"."""
 
 from claimcheck.extract.attributions.bounds import in_bracket
-from claimcheck.extract.attributions.coordination import ASIDES, is_cue
+from claimcheck.extract.attributions.coordination import ASIDES, is_cue, reporting_rows
 from claimcheck.extract.attributions.frame import Frame, is_clause, is_loose
 from claimcheck.extract.attributions.halves import clause_behind, finished, has_cue, second_half
 from claimcheck.extract.attributions.hidden import quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import BREAKS, FINITE, SPEECH_ENDS, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.cues import ReportingVerb
 
 CLOSERS = frozenset({'"', "”", "“", "''", "'", "’", "'\"", ")"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
@@ -169,6 +170,8 @@ def clause_before(frame: Frame) -> Contents:
         return ()
     if passage.opens(frame.end + 1) and passage.doc[frame.end].text == ":":
         return ()
+    if _is_answer(frame, last):
+        return ()
     part = Stretch(in_bracket(passage, _behind_semicolon(frame, last), last), last)
     marked = _is_marked(frame, part)
     rest = clause_behind(frame, whole=is_clause(passage, part) and not marked)
@@ -184,6 +187,28 @@ def clause_before(frame: Frame) -> Contents:
     if is_clause(passage, part) or (passage.is_heading and _has_verb(passage, part)):
         return (part,)
     return (part,) if _ends_sentence(frame, part) or _ends_heading(frame, part) else ()
+
+
+def _is_answer(frame: Frame, last: int) -> bool:
+    """Whether the words before the aside's comma tell what was asked: "when asked why, he said"."""
+    passage, start = frame.passage, frame.sentence.start
+    for token in passage.doc[start:last]:
+        if token.tag_ not in {"VBN", "VBD"} or token.right_edge.i != last - 1:
+            continue
+        opens = token.left_edge.i == start or passage.doc[token.left_edge.i - 1].dep_ == "cc"
+        if opens and any(_is_put(row) for row in reporting_rows(token)) and not _acts(token):
+            return True
+    return False
+
+
+def _is_put(row: ReportingVerb) -> bool:
+    """Whether who is the verb's object may answer: "asked", "told"."""
+    return row.hears or row.stance == "asks"
+
+
+def _acts(verb: Token) -> bool:
+    """Whether the verb has a subject that does it: not "asked whether", "when he was asked"."""
+    return any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _behind_semicolon(frame: Frame, last: int) -> int:

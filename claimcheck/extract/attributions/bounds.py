@@ -3,7 +3,7 @@
 from claimcheck.extract.attributions.coordination import implies, is_coordinated, is_speech
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
-from claimcheck.extract.parsing.tags import SUBJECTS
+from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 
 FINAL = frozenset({".", ",", ";", ":", "--", "-", "—", "–", "!"})
@@ -20,7 +20,7 @@ def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
     doc = passage.doc
     while start < end and (doc[start].text in LEADING or doc[start].is_space):
         start += 1
-    if start < end and doc[start].lower_ == "that" and doc[start].tag_ in {"IN", "WDT"}:
+    if start < end and _only_joins(doc[start]):
         start += 1
     while start < end and doc[start].text == ",":
         start += 1
@@ -29,6 +29,14 @@ def trimmed(passage: Passage, start: int, end: int) -> Stretch | None:
             end = spoken.end
     end = without_final_marks(passage, start, end)
     return Stretch(start, end) if end > start else None
+
+
+def _only_joins(that: Token) -> bool:
+    """Whether the word is the "that" of a clause: not "insisted that was no threat"."""
+    if that.lower_ != "that" or that.tag_ not in {"IN", "WDT"}:
+        return False
+    spoken = that.i + 1 < len(that.doc) and that.nbor().tag_ in FINITE
+    return that.dep_ not in SUBJECTS or that.head.dep_ != "ccomp" or not spoken
 
 
 def without_final_marks(passage: Passage, start: int, end: int) -> int:

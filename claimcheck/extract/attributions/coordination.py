@@ -49,13 +49,22 @@ def is_cue(token: Token) -> bool:
     """Whether the token is used as a reporting verb, by form and tag."""
     if not reporting_rows(token):
         return False
-    if token.tag_ == "VBN" and token.dep_ in {"advcl", "ROOT"} and not _has_helpers(token):
+    bare = token.tag_ == "VBN" or (token.tag_ == "VBD" and is_answered(token))
+    if bare and token.dep_ in {"advcl", "ROOT"} and not _has_helpers(token):
         return token.dep_ == "ROOT" and not _is_cut_off(token)
     if token.tag_.startswith("VB"):
         if token.dep_ == "amod":
             return follows_speech(token) or any(c.dep_ == "nsubj" for c in token.lefts)
         return token.tag_ != "VBZ" or token.dep_ not in NOMINAL
     return token.tag_ in {"NN", "NNS"} and _heads_clause(token)
+
+
+def is_answered(verb: Token) -> bool:
+    """Whether the verb tells what its sentence's speaker was asked: "When asked why, he said"."""
+    opens = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.i == verb.sent.start)
+    if not opens or verb.dep_ != "advcl":
+        return False
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts)
 
 
 def follows_speech(token: Token) -> bool:
@@ -105,7 +114,8 @@ def is_negated(verb: Token) -> bool:
     """
     if verb.dep_ == "pcomp" and (verb.head.lower_ in LACKS or verb.head.nbor(-1).lower_ == "short"):
         return True
-    if any(c.lower_ in negators("conjunction") for c in verb.lefts if c.dep_ in PAIRED):
+    paired = (c for c in verb.lefts if c.dep_ in PAIRED and c.lower_ in negators("conjunction"))
+    if any(not _closes_between(c, verb) for c in paired):
         return True
     if is_alternative(verb):
         return is_negated(verb.head)
@@ -113,6 +123,11 @@ def is_negated(verb: Token) -> bool:
     if subjects and _is_nobody(subjects[-1]):
         return True
     return any(c.dep_ == "neg" and 0 < verb.i - c.i <= 3 for c in verb.children)
+
+
+def _closes_between(first: Token, verb: Token) -> bool:
+    """Whether speech ends between the two words: '"Nor would he," Orr wrote'."""
+    return any(token.text in CLOSERS for token in verb.doc[first.i : verb.i])
 
 
 def is_alternative(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.extract.attributions.attribution import Attribution
 from claimcheck.extract.attributions.bounds import is_colon
 from claimcheck.extract.attributions.coordination import (
     ANYBODY,
+    is_answered,
     is_asked,
     is_concession,
     is_condition,
@@ -100,7 +101,7 @@ def _attribution(passage: Passage, verb: Token, row: ReportingVerb) -> Attributi
     speaker = find_speaker(passage, verb, sentence=sentence, passive=passive)
     if not _may_report(verb, row, speaker):
         return None
-    if row.emerges:
+    if row.emerges or (row.stance == "asks" and is_answered(verb)):
         speaker = NOBODY
     if speaker.source is None and not is_passive(passage, verb) and verb.tag_ in {"VB", "VBG"}:
         return None

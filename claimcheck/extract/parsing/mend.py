@@ -5,9 +5,11 @@ that is speech ends right before the one who speaks: '"We won," Orr answers.'. T
 one, its subject is hung on it, and the clause it introduces or parts from is tied to it.
 """
 
+from itertools import takewhile
+
 from claimcheck.extract.parsing.tags import FINITE, SPEECH_ENDS
 from claimcheck.extract.parsing.tree import Doc, Span, Token
-from claimcheck.rules.cues import finders_by_number, finding_forms, telling_forms
+from claimcheck.rules.cues import finders_by_number, finding_forms, telling_forms, verb_forms
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "CC", "HYPH", "VBG", "VBN", "VB"}
@@ -17,6 +19,10 @@ OPENERS = frozenset({",", "(", "—", "–", "--", ";", "as"})
 CLOSERS = frozenset({",", ".", ")", "—", "–", "--", ";"})
 QUOTES = frozenset({'"', "”", "''"})
 TELLERS = (NOMINAL | {"IN"}) - {"VB", "VBG", "VBN"}
+RELATIVES = frozenset({"WP", "WDT"})
+HELPING = frozenset({"be", "been", "being", "had", "has", "have", "was", "were", "is", "are"})
+MAX_ADDITION = 24
+"""How far behind a quotation the verb of somebody named with an addition may stand."""
 MAX_SUBJECT = 12
 """How far behind the verb the subject of the next clause may end."""
 
@@ -29,6 +35,10 @@ def mend(doc: Doc) -> None:
         subject = _teller(doc[start : verb.i]) if start else None
         if subject is not None and _may_end(verb):
             _part_off(verb, subject, start, verb.sent)
+    for verb in [t for t in doc if t.tag_ == "VBN" and t.dep_ == "acl" and _tells(t)]:
+        start = _speech_end(verb, further=True)
+        if start and _is_alone(verb, start):
+            _part_off(verb, _first_noun(doc[start : verb.i]), start, verb.sent)
 
 
 def _mend_findings(doc: Doc) -> None:
@@ -46,11 +56,15 @@ def _mend_findings(doc: Doc) -> None:
             _part_off(verb, subject, start, sentence)
 
 
-def _speech_end(verb: Token) -> int:
-    """Behind which closing mark of speech the one who speaks begins; 0 where there is none."""
-    doc, first = verb.doc, max(verb.sent.start, verb.i - MAX_SUBJECT, 1)
+def _speech_end(verb: Token, *, further: bool = False) -> int:
+    """Behind which closing mark of speech the one who speaks begins; 0 where there is none.
+
+    `further`: an addition may stand behind the name, "Orr, the pilot who lost it, asked".
+    """
+    reach = MAX_ADDITION if further else MAX_SUBJECT
+    doc, first = verb.doc, max(verb.sent.start, verb.i - reach, 1)
     for i in range(verb.i - 1, first, -1):
-        if doc[i].tag_ in FINITE or doc[i].text in OPENERS:
+        if not further and (doc[i].tag_ in FINITE or doc[i].text in OPENERS):
             return 0
         if doc[i].text in QUOTES:
             return i + 1 if doc[i - 1].text in SPEECH_ENDS else 0
@@ -63,6 +77,32 @@ def _teller(words: Span) -> Token | None:
     return named[-1] if named and all(t.tag_ in TELLERS for t in words) else None
 
 
+def _tells(participle: Token) -> bool:
+    """Whether the form is one of a verb of saying that may have an object as it stands: "asked"."""
+    if participle.nbor(-1).lower_ in HELPING or participle.i + 1 >= len(participle.doc):
+        return False
+    rows = verb_forms().get(participle.text, ())
+    return participle.nbor().lower_ != "by" and any("quotation" in r.takes for r in rows)
+
+
+def _is_alone(participle: Token, start: int) -> bool:
+    """Whether no other verb can be that of the one who speaks: one in the addition at most."""
+    doc = participle.doc
+    words = doc[start : participle.i]
+    added = any(t.tag_ in RELATIVES for t in words)
+    verbs = sum(t.tag_ in FINITE for t in words)
+    if len(words) == 0 or words[0].tag_ not in NOMINAL or verbs != added:
+        return False
+    return not any(t.tag_ in FINITE for t in doc[participle.i : participle.sent.end])
+
+
+def _first_noun(words: Span) -> Token:
+    """The last noun of the run that the words begin with; their last word where all are one."""
+    run = list(takewhile(lambda t: t.tag_ in NOMINAL, words))
+    nouns = [t for t in run if t.tag_ in NOUNS]
+    return run[-1] if len(run) == len(words) or not nouns else nouns[-1]
+
+
 def _may_end(verb: Token) -> bool:
     """Whether nothing behind the verb makes it the noun of a clause: "answers.", "answers in"."""
     behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
@@ -73,29 +113,42 @@ def _may_end(verb: Token) -> bool:
 
 
 def _is_lost(token: Token) -> bool:
-    """Whether a word is tagged as a noun or, as a verb, has no subject."""
+    """Whether a word is tagged as a noun or, as a verb, has no subject, or half of it.
+
+    "…, fundraising documents show": the parser hangs the verb on "fundraising".
+    """
     if token.tag_ in NOUNS:
         return True
-    return token.tag_ in {"VBP", "VBZ"} and not any(c.dep_ in SUBJECTS for c in token.children)
+    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    if token.tag_ not in {"VBP", "VBZ"} or subject is None:
+        return token.tag_ in {"VBP", "VBZ"}
+    near, first = token.nbor(-1), subject.left_edge.i
+    if near is not subject and near.head is token and _is_finder(near):
+        return True
+    return token.head.tag_ == "VBG" and token.head.i == first - 1
 
 
 def _subject_start(verb: Token) -> int:
     """Behind which comma, or "as", the subject before the verb begins; there is no other verb."""
     doc, start, first = verb.doc, verb.i, verb.sent.start
     while start > first and doc[start - 1].lower_ not in OPENERS:
-        if doc[start - 1].tag_ in FINITE:
+        if doc[start - 1].tag_ in FINITE and not _is_finder(doc[start - 1]):
             return verb.i
         start -= 1
     return start
+
+
+def _is_finder(token: Token) -> bool:
+    return any(token.lower_ in nouns for nouns in finders_by_number())
 
 
 def _subject(words: Span) -> Token | None:
     """The last noun of the words that a subject may begin with."""
     found = None
     for token in words:
-        if token.tag_ not in NOMINAL:
+        if token.tag_ not in NOMINAL and not _is_finder(token):
             break
-        found = token if token.tag_ in NOUNS else found
+        found = token if token.tag_ in NOUNS or _is_finder(token) else found
     return found
 
 
@@ -159,11 +212,16 @@ def _hang(heads: list[int], subject: Token, verb: Token, group: range) -> None:
             heads[i] = subject.i
     heads[subject.i] = verb.i
     subject.dep_ = "nsubj"
+    if subject.tag_ in FINITE:
+        subject.tag_, subject.pos_ = "NNS", "NOUN"
     verb.doc.link(heads)
 
 
 def _retag(verb: Token, dep: str) -> None:
-    """Make the word a verb in the present tense."""
-    verb.tag_ = "VBZ" if verb.lower_.endswith("s") else "VBP"
+    """Make the word a verb with a tense."""
     verb.pos_, verb.dep_ = "VERB", dep
+    if verb.tag_ == "VBN":
+        verb.tag_ = "VBD"
+        return
+    verb.tag_ = "VBZ" if verb.lower_.endswith("s") else "VBP"
     verb.lemma_ = verb.lower_.removesuffix("s")
