@@ -12,6 +12,7 @@ from spacy.language import Language
 from claimcheck.errors import MissingModelError
 from claimcheck.extract.parsing import sentences
 from claimcheck.extract.parsing.embedding import embed_each_form_once
+from claimcheck.extract.parsing.lookalikes import as_read
 from claimcheck.extract.parsing.products import one_thread, use_even_products
 from claimcheck.extract.parsing.tree import Doc
 from claimcheck.extract.parsing.words import Reader, WordAnnotator
@@ -22,8 +23,8 @@ VERSION = "3.8.0"
 
 UNUSED = ("ner", "senter", "entity_linker")
 REPLACED = ("attribute_ruler", "lemmatizer")
-CLINGING_MARKS = r"""(?<=\w)[,.:;!?](?=["“”]\w)|(?<=[\w,.:;!?])["“”](?=\w)"""
-"""Quotation marks without the space that belongs beside them: 'Lind said,“We won'."""
+CLINGING_MARKS = r"""(?<=\w)[,.:;!?](?=["“”]\w)|(?<=[\w,.:;!?])["“”](?=\w)|(?<=["”])[—–](?=\w)"""
+"""Marks without the space that belongs beside them: 'Lind said,“We won', '“Fine.”—Orr'."""
 BATCH = 256
 """Blocks parsed at once: about as many words as 16 articles have."""
 STATEMENTS = 16
@@ -72,7 +73,9 @@ class Parser:
 
     def _parsed(self, texts: Iterable[str], **options: Any) -> Iterator[Doc]:
         with one_thread():
-            yield from map(self._read, self._nlp.pipe(texts, **options))
+            pairs = ((as_read(text), text) for text in texts)
+            for parsed, text in self._nlp.pipe(pairs, as_tuples=True, **options):
+                yield self._read(parsed, text)
 
 
 def _part_clinging_marks(nlp: Language) -> None:

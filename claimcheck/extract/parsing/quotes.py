@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.extract.parsing.lookalikes import as_read
 from claimcheck.rules.cues import verb_forms
 
 CLOSES = {
@@ -53,6 +54,7 @@ def find_quotations(text: str, begun: int = 0) -> tuple[Quotation, ...]:
 
     The words up to `begun`, if any, are a quotation whose opening mark is missing.
     """
+    text = as_read(text)
     marks = [(mark.start(), mark.group()) for mark in MARK.finditer(text, begun)]
     found: list[Quotation] = []
     if begun:
@@ -76,6 +78,7 @@ def find_quotations(text: str, begun: int = 0) -> tuple[Quotation, ...]:
 
 def unopened(text: str) -> int | None:
     """Where a closing mark stands before any opening one: after it, or None."""
+    text = as_read(text)
     for mark in MARK.finditer(text):
         if mark[0] in SINGLE:
             continue

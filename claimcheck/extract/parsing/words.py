@@ -75,15 +75,15 @@ class Reader:
         self._annotate = annotate
         self._words: dict[tuple[int, ...], Word] = {}
 
-    def __call__(self, parsed: SpacyDoc) -> Doc:
-        """The parsed text."""
+    def __call__(self, parsed: SpacyDoc, text: str) -> Doc:
+        """The parsed `text`, which is of the same length as what was parsed."""
         words = [
             self._words.get(key) or self._word(key, parsed[i])
             for i, key in enumerate(map(tuple, parsed.to_array(WORD).tolist()))
         ]
         places = parsed.to_array(PLACE).astype("int64")
         heads, starts, spaces = places.T.tolist() if len(parsed) else ([], [], [])
-        doc = Doc(parsed.text, words, spaces)
+        doc = Doc(text, words, spaces)
         doc.link([i + head for i, head in enumerate(heads)])
         for token, start in zip(doc, starts, strict=True):
             token.is_sent_start = start == 1
