@@ -140,7 +140,7 @@ def is_alternative(verb: Token) -> bool:
 def _is_nobody(subject: Token) -> bool:
     """Whether the subject is "nobody", "none of them", "no minister", "neither Lind nor Prem"."""
     words = negators("pronoun", "determiner", "conjunction")
-    return subject.lower_ in words or any(c.lower_ in words for c in subject.lefts)
+    return any(t.lower_ in words and t.pos_ != "PROPN" for t in (subject, *subject.lefts))
 
 
 def is_asked(verb: Token) -> bool:

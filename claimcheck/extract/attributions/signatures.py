@@ -74,9 +74,12 @@ def _posted(passage: Passage) -> Iterator[Attribution]:
 
 def signature_below(passage: Passage) -> Attribution | None:
     """A name that is the whole block, behind a dash: it signs the quotation above."""
-    text = passage.doc.text
-    source = speaker_before(passage, Stretch(0, len(passage.doc)), quoted=False)
-    if source is None or source.start or text[-1] in ".?!:" or not is_proper(passage, source):
+    doc = passage.doc
+    end = len(doc) - (doc[-1].text == ".")
+    source = speaker_before(passage, Stretch(0, end), quoted=False)
+    if source is None or source.start or not is_proper(passage, source):
+        return None
+    if doc[-1].text[-1] in "?!:" or any(t.tag_ in FINITE for t in doc):
         return None
     return Attribution(
         source.end - 1, source, source, (), "asserts", "signature.below", WEIGHT, back=True

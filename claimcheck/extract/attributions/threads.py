@@ -186,7 +186,7 @@ def _go_on(readings: Sequence[Reading], drafts: list[Draft], taken: set[int]) ->
 def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int) -> Draft | None:
     """The draft of the last words of a block: made in it, or of a list that a colon announced.
 
-    Who was asked something is no speaker.
+    Who was asked something is no speaker; who signed a quotation speaks no further one.
     """
     reading = readings[number]
     before = [
@@ -194,6 +194,7 @@ def _last_speaker(readings: Sequence[Reading], drafts: list[Draft], number: int)
         for d in drafts
         if d.home == number
         and d.one in reading.outer
+        and not d.one.back
         and not _is_heard(reading.passage, reading.passage.doc[d.one.anchor])
     ]
     listed = (d for d in drafts if not d.one.content and d.parts[-1][0] == number)
