@@ -62,6 +62,12 @@ class ReportingNoun(Row):
     prepositions: tuple[str, ...] = ()
 
 
+class PerceivingVerb(Row):
+    """Verbs whose passive subject does what follows: "was heard on the radio saying"."""
+
+    words: tuple[str, ...]
+
+
 class AnsweredNoun(Row):
     """Nouns that take up what was told before them: "…, a figure the army disputes"."""
 
@@ -220,6 +226,13 @@ def hearing_bodies() -> frozenset[str]:
 def causing_verbs() -> frozenset[str]:
     """Verbs by which somebody is made to act."""
     return frozenset(word for row in load_table("causing_verbs", CausingVerb) for word in row.words)
+
+
+@cache
+def perceiving_verbs() -> frozenset[str]:
+    """Verbs by which somebody is heard or seen to act."""
+    rows = load_table("perceiving_verbs", PerceivingVerb)
+    return frozenset(word for row in rows for word in row.words)
 
 
 @cache

@@ -15,6 +15,7 @@ from claimcheck.rules.cues import (
     CausingVerb,
     ColonWord,
     FinderNoun,
+    PerceivingVerb,
     ReportingAdverb,
     ReportingNoun,
     ReportingVerb,
@@ -40,6 +41,7 @@ def passages(nlp: Parser) -> dict[str, Passage]:
     return parse(nlp, dict.fromkeys(sentences))
 
 
+PERCEIVED = load_table("perceiving_verbs", PerceivingVerb)
 CAUSES = load_table("causing_verbs", CausingVerb)
 ANSWERED = load_table("answered_nouns", AnsweredNoun)
 VOICES = load_table("voicing_verbs", VoicingVerb)
@@ -97,6 +99,19 @@ def test_causing_verbs(nlp: Parser, row: CausingVerb) -> None:
         if one.source
     ]
     assert speakers == ["the operator", "The operator"]
+
+
+@pytest.mark.parametrize("row", PERCEIVED, ids=[row.id for row in PERCEIVED])
+def test_perceiving_verbs(nlp: Parser, row: PerceivingVerb) -> None:
+    """Who is heard speaks; behind another verb the thing does that is spoken of."""
+    passages = parse(nlp, (row.example, row.near_miss or ""))
+    speakers = [
+        passages[text].doc.text[slice(*passages[text].chars(one.source))]
+        for text in (row.example, row.near_miss or "")
+        for one in find_attributions(passages[text])
+        if one.source
+    ]
+    assert speakers == ["The mayor", "a letter"]
 
 
 @pytest.mark.parametrize("row", ADVERBS, ids=[row.id for row in ADVERBS])

@@ -4,7 +4,7 @@ from claimcheck.extract.attributions.bounds import in_bracket
 from claimcheck.extract.attributions.coordination import ASIDES, is_cue, reporting_rows
 from claimcheck.extract.attributions.frame import Frame, is_clause, is_loose
 from claimcheck.extract.attributions.halves import clause_behind, finished, has_cue, second_half
-from claimcheck.extract.attributions.hidden import quoted_as
+from claimcheck.extract.attributions.hidden import perceived, quoted_as
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import BREAKS, FINITE, SPEECH_ENDS, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
@@ -75,7 +75,7 @@ def _speaks_on(frame: Frame) -> bool:
     """Whether what the verb reports stands behind it, or nobody speaks it: ", adding that"."""
     verb, passage = frame.verb, frame.passage
     bare = verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
-    if bare and quoted_as(verb) is None:
+    if bare and quoted_as(verb) is None and perceived(verb) is None:
         return True
     if _opens_with_speech(frame):
         return False

@@ -10,7 +10,7 @@ from claimcheck.extract.attributions.subjects import (
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import TENSED
 from claimcheck.extract.parsing.tree import Token
-from claimcheck.rules.cues import reporting_adverbs
+from claimcheck.rules.cues import perceiving_verbs, reporting_adverbs
 from claimcheck.rules.figures import calendar
 
 ADVERBS = frozenset({"RB", "MD", "RBR"})
@@ -190,3 +190,15 @@ def quoted_as(verb: Token) -> Token | None:
     children = preposition.head.children
     passive = next((c for c in children if c.dep_ == "nsubjpass"), None)
     return passive or next((c for c in children if c.dep_ == "dobj"), None)
+
+
+def perceived(verb: Token) -> Token | None:
+    """'Lind was heard saying', 'Lind is shown on film telling them': Lind."""
+    seen = verb.head
+    if verb.dep_ == "acl" and seen.dep_ == "pobj":
+        seen = seen.head.head
+    elif verb.dep_ != "xcomp":
+        return None
+    if seen.lemma_ not in perceiving_verbs():
+        return None
+    return next((c for c in seen.lefts if c.dep_ == "nsubjpass"), None)

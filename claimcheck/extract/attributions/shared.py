@@ -190,8 +190,10 @@ def written(passage: Passage, verb: Token) -> Token | None:
 
 
 def _doer(passage: Passage, noun: Token) -> Token | None:
-    """The subject of the verb whose object the noun is, or lies in."""
+    """The subject of the verb whose object the noun is, or lies in; who undergoes it does not."""
     current = noun
     while current.dep_ in PARTS and current.head is not current:
         current = current.head
+    if noun.dep_ == "pobj" and any(c.dep_ == "nsubjpass" for c in current.lefts):
+        return None
     return any_subject(passage, current) if current.pos_ in {"VERB", "AUX"} else None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from claimcheck.extract.attributions.behind import behind_aside, behind_quotation
 from claimcheck.extract.attributions.extent import noun_phrase
-from claimcheck.extract.attributions.hidden import ahead, beside, quoted_as
+from claimcheck.extract.attributions.hidden import ahead, beside, perceived, quoted_as
 from claimcheck.extract.attributions.shared import before_participle, inherited, written
 from claimcheck.extract.attributions.subjects import (
     is_passive,
@@ -45,7 +45,7 @@ def find_speaker(
         own = _subject_of_passive(verb, passive)
         head = own
     elif own is None:
-        own = quoted_as(verb) or beside(passage, verb, sentence)
+        own = quoted_as(verb) or perceived(verb) or beside(passage, verb, sentence)
         head = own or _elsewhere(passage, verb, sentence)
     lost = None if passive_verb else behind_quotation(passage, verb, sentence)
     if lost is not None and (own is None or own.left_edge.i > lost.i):

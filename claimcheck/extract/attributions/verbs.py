@@ -9,6 +9,7 @@ from claimcheck.extract.attributions import (
     before,
     charges,
     objects,
+    quoted,
     rest,
 )
 from claimcheck.extract.attributions.attribution import Attribution
@@ -42,10 +43,10 @@ Finder = Callable[[Frame], tuple[Stretch, ...]]
 SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("quotation", "quotation-before", before.quotation_before),
     ("announced", "quotation-before", before.quotation_before),
-    ("announced", "announced", after.quotation_announced),
+    ("announced", "announced", quoted.quotation_announced),
     ("clause", "as-clause", after.as_clause),
     ("clause", "clause-before", before.clause_before),
-    ("predicate", "announced", after.quotation_announced),
+    ("predicate", "announced", quoted.quotation_announced),
     ("predicate", "predicate", arguments.predicate),
     ("object", "reported-object", objects.reported_object),
     ("reported", "reported-object", objects.reported_object),
@@ -62,7 +63,7 @@ SHAPES: tuple[tuple[str, str, Finder], ...] = (
     ("person-infinitive", "person-infinitive", arguments.person_infinitive),
     ("infinitive", "infinitive", arguments.infinitive),
     ("gerund", "gerund", arguments.gerund),
-    ("quotation", "quotation-after", after.quotation_after),
+    ("quotation", "quotation-after", quoted.quotation_after),
     ("clause", "clause-astray", astray.clause_astray),
     ("clause", "clause-rest", rest.clause_rest),
     ("object", "finding", objects.finding),
