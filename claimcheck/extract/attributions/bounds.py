@@ -1,6 +1,11 @@
 """Where a content begins and ends: leading words, final marks, the next cue."""
 
-from claimcheck.extract.attributions.coordination import implies, is_coordinated, is_speech
+from claimcheck.extract.attributions.coordination import (
+    implies,
+    is_answered,
+    is_coordinated,
+    is_speech,
+)
 from claimcheck.extract.attributions.frame import Frame
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
@@ -64,9 +69,15 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
     for token in passage.doc[start:end]:
         if passage.is_quoted(token) or token.i <= start or not (is_speech(token) or implies(token)):
             continue
-        if is_coordinated(passage, frame.verb, token) or _takes_up(frame, token, end):
+        told = is_coordinated(passage, frame.verb, token) or _asks_anew(passage, token)
+        if told or _takes_up(frame, token, end):
             return attribution_start(passage, token, start)
     return end
+
+
+def _asks_anew(passage: Passage, cue: Token) -> bool:
+    """Whether somebody is asked next, behind "and": "said it was shut, and when asked why, …"."""
+    return is_answered(cue) and passage.doc[cue.left_edge.i - 1].dep_ == "cc"
 
 
 def _takes_up(frame: Frame, cue: Token, end: int) -> bool:

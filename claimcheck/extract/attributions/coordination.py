@@ -62,7 +62,8 @@ def is_cue(token: Token) -> bool:
 def is_answered(verb: Token) -> bool:
     """Whether the verb tells what its sentence's speaker was asked: "When asked why, he said"."""
     opens = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.i == verb.sent.start)
-    if not opens or verb.dep_ != "advcl":
+    timed = any(c.lower_ == "when" for c in verb.lefts)
+    if not opens or not (verb.dep_ == "advcl" or timed):
         return False
     return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts)
 
