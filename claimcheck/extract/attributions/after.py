@@ -9,6 +9,7 @@ from claimcheck.extract.attributions.reach import reach
 from claimcheck.extract.parsing.passage import Stretch
 from claimcheck.extract.parsing.tags import ASKING, DASHES, FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
+from claimcheck.rules.contexts import shares
 
 Contents = tuple[Stretch, ...]
 LIMITS = frozenset({
@@ -17,6 +18,8 @@ LIMITS = frozenset({
     "without",
 })  # fmt: skip
 """Words that limit the clause behind them; "in", "on", "after" may tell of the saying."""
+ROUGH = frozenset({"about", "around", "over", "under"})
+"""Prepositions that stand before a figure as its modifier: "about half"."""
 
 
 def clause_after(frame: Frame) -> Contents:
@@ -111,7 +114,7 @@ def _is_apart(frame: Frame, clause: Token) -> bool:
 
 def _is_left(frame: Frame, token: Token) -> bool:
     """'A plan that critics say failed': what a relative clause leaves of the clause reported."""
-    return frame.verb.dep_ == "relcl" and token.dep_ == "xcomp" and token.tag_ in FINITE
+    return frame.verb.dep_ == "relcl" and token.dep_ == "xcomp" and _is_finite(token)
 
 
 def _is_taken(frame: Frame, token: Token) -> bool:
@@ -127,7 +130,15 @@ def _lost_subjects(frame: Frame, clause: Token) -> list[Token]:
     if any(c.dep_ in {*SUBJECTS, "mark"} for c in clause.children):
         return []
     near = [c for c in frame.verb.children if frame.end == c.left_edge.i < clause.i]
-    return [c for c in near if c.dep_ in {"dobj", "npadvmod"}]
+    return [c for c in near if c.dep_ in {"dobj", "npadvmod"} or _is_rough(c)]
+
+
+def _is_rough(preposition: Token) -> bool:
+    """Whether "about" makes a figure rough: "said about half of them were safe"."""
+    of = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if preposition.lower_ not in ROUGH or of is None or of.left_edge.i != preposition.i + 1:
+        return False
+    return of.left_edge.like_num or of.lower_ in shares()
 
 
 def _has_subject(frame: Frame, clause: Token) -> bool:
@@ -135,7 +146,8 @@ def _has_subject(frame: Frame, clause: Token) -> bool:
     if frame.passage.is_quoted(clause) or any(c.dep_ in SUBJECTS for c in clause.children):
         return True
     start = clause.left_edge.i
-    return not any(c.dep_ == "prep" and frame.end <= c.i < start for c in frame.verb.children)
+    before = (c for c in frame.verb.children if c.dep_ == "prep" and frame.end <= c.i < start)
+    return all(_is_rough(c) for c in list(before)[:1])
 
 
 def _is_finite(token: Token) -> bool:
@@ -150,7 +162,7 @@ def as_clause(frame: Frame) -> Contents:
     """'As the mayor said, the bridge is safe': what follows the comma."""
     verb, passage, sentence = frame.verb, frame.passage, frame.sentence
     marks = [c for c in verb.children if c.lower_ == "as" and c.i < verb.i]
-    if marks and passage.doc[marks[0].i - 1].lower_ == "far":
+    if marks and (passage.doc[marks[0].i - 1].lower_ == "far" or _has_object(frame)):
         return ()
     if not marks or passage.is_quoted(verb) or not _opens_part(frame, marks[0].i):
         return ()
@@ -159,6 +171,13 @@ def as_clause(frame: Frame) -> Contents:
         return ()
     part = trimmed(passage, comma, sentence.end)
     return (part,) if part and is_clause(passage, part) else ()
+
+
+def _has_object(frame: Frame) -> bool:
+    """Whether what is told stands with the verb: "As Lind lamented the tax, …", "joked with"."""
+    objects = {"dobj", "prt", "xcomp"} if not frame.row.hears else {"xcomp"}
+    behind = [c for c in frame.verb.rights if c.i >= frame.end and c.lower_ != "it"]
+    return any(c.dep_ in objects or c.lower_ in {"about", "with"} for c in behind)
 
 
 def _opens_part(frame: Frame, i: int) -> bool:

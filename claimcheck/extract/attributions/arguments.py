@@ -87,7 +87,8 @@ def preposition(frame: Frame) -> Contents:
     found = [p for word in words for p in introduced(frame, word) if p.i - frame.end <= 1]
     found = found or _for_to(frame)
     if not found:
-        return _past_hearer(frame)
+        content = _past_hearer(frame)
+        return content if says_enough(frame.passage, content) else ()
     heads = [found[0].head] if found[0].dep_ == "mark" else [found[0], *_place(words, found)]
     return reaching(frame, found[0].i + 1, heads)
 

@@ -5,6 +5,7 @@ from claimcheck.extract.attributions.coordination import ASIDES, is_cue, reporti
 from claimcheck.extract.attributions.frame import Frame, is_clause, is_loose
 from claimcheck.extract.attributions.halves import clause_behind, finished, has_cue, second_half
 from claimcheck.extract.attributions.hidden import perceived, quoted_as
+from claimcheck.extract.attributions.parts import holds_words, stays_unnamed
 from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import BREAKS, FINITE, SPEECH_ENDS, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
@@ -31,7 +32,8 @@ def quotation_before(frame: Frame) -> Contents:
     quotation = passage.closes(last - 1 if comma else last)
     if quotation is None or quotation.start < frame.sentence.start:
         return ()
-    if not frame.takes("quotation") and not _is_whole(frame, quotation):
+    titled = not holds_words(passage, (quotation,))
+    if (titled or not frame.takes("quotation")) and not _is_whole(frame, quotation):
         return ()
     if not (comma or _ends_speech(passage, quotation) or _opens_sentence(frame, quotation)):
         return ()
@@ -253,6 +255,9 @@ def _is_reported(frame: Frame, child: Token) -> bool:
     """Whether what the verb reports stands behind it: no aside, nobody who is told."""
     if child.dep_ == "dobj":
         return not frame.row.hears
+    between = frame.passage.doc[frame.end : child.i]
+    if child.dep_ == "xcomp" and any(stays_unnamed(token) for token in between):
+        return False
     return child.dep_ in COMPLEMENTS and not is_loose(frame, child)
 
 

@@ -200,7 +200,7 @@ def is_coordinated(passage: Passage, verb: Token, other: Token) -> bool:
         return False
     if other.head == verb:
         return True
-    same = _tense(verb) == (_tense(other) or "none")
+    same = other.lemma_ == verb.lemma_ or _tense(verb) == (_tense(other) or "none")
     return same and not any(
         c.dep_ == "mark" or (c.dep_ == "aux" and c.lemma_ != "do") for c in other.children
     )

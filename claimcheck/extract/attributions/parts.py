@@ -12,6 +12,8 @@ from claimcheck.rules.names import anonymity_phrases
 
 Contents = tuple[Stretch, ...]
 OBJECTS = frozenset({"dobj", "obj", "dative"})
+PLACING = frozenset({"at", "during", "in", "on"})
+"""Prepositions of time and place, which introduce nothing for the one before them."""
 MIN_WORDS = 4
 """A shorter phrase ("confirmed the report") claims nothing that can be compared."""
 LONGEST_PHRASE = 60
@@ -31,8 +33,16 @@ def introduced(frame: Frame, head: Token) -> list[Token]:
         c
         for c in head.children
         if c.dep_ in {"prep", "agent"} and c.lower_ in wanted and c.i > frame.verb.i
-        if not stays_unnamed(c)
+        if not stays_unnamed(c) and not _is_stranded(c)
     ]
+
+
+def _is_stranded(preposition: Token) -> bool:
+    """Whether what it introduces stands before it: "the fall he warned about in May"."""
+    behind = [c.dep_ for c in preposition.rights]
+    if behind:
+        return set(behind) <= {"prep", "punct"}
+    return preposition.doc[preposition.i + 1 : preposition.i + 2].text in PLACING
 
 
 def stays_unnamed(token: Token) -> bool:

@@ -209,6 +209,8 @@ def _opened_clause(passage: Passage, cue: Stretch, sentence: Stretch) -> int | N
     if cue.start - sentence.start <= 1:
         return sentence.end
     comma = passage.doc[cue.start - 1].text == ","
+    if passage.doc[cue.start - 1].text in {":", ";"}:
+        return sentence.end
     that = passage.doc[cue.start - 1 - comma]
     if that.dep_ != "mark" or not (comma or that.lower_ == "that"):
         return None

@@ -120,7 +120,19 @@ def is_passive(passage: Passage, verb: Token) -> bool:
         child.dep_ in {"nsubjpass", "auxpass"} and passage.quoted[child.i] == passage.quoted[verb.i]
         for child in verb.children
     )
-    return passive and not _is_perfect(verb)
+    return (passive and not _is_perfect(verb)) or _shares_passive(verb)
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether who hears shares the passive of another verb: "was hauled in and told that"."""
+    other = verb.head
+    joined = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and other.tag_ == "VBN"
+    hears = any(row.hears for row in verb_forms().get(verb.lower_, ()))
+    own = any(c.dep_ in {"aux", "auxpass", *SUBJECTS} for c in verb.lefts)
+    told = any(c.dep_ in {"dobj", "dative"} for c in verb.rights)
+    return (
+        joined and hears and not told and not own and any(c.dep_ == "auxpass" for c in other.lefts)
+    )
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -34,6 +34,7 @@ from claimcheck.extract.parsing.passage import Passage, Stretch
 from claimcheck.extract.parsing.tags import FINITE, SUBJECTS
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, any_verb, finder_nouns, hearing_bodies
+from claimcheck.rules.figures import calendar
 from claimcheck.rules.wordnet import things
 
 SELF = ("self", "selves")
@@ -144,8 +145,13 @@ def _leads_over(passage: Passage, verb: Token, row: ReportingVerb) -> bool:
 
 
 def _states_nothing(verb: Token, row: ReportingVerb) -> bool:
-    """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said"."""
+    """Whether nobody is said to have said so: not said, asked, wished by anybody, "That said".
+
+    "Those who say so" are whoever does.
+    """
     if is_asked(verb) or is_negated(verb) or stays_unnamed(verb):
+        return True
+    if verb.dep_ == "relcl" and verb.head.lower_ == "those":
         return True
     return is_condition(verb) or (row.attitude and is_supposed(verb)) or is_concession(verb)
 
@@ -191,11 +197,19 @@ def _finders(verb: Token, speaker: Speaker) -> Iterator[Token]:
     """What may find something: the source's head, what it is made of, what "which" stands for."""
     head = speaker.head
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in RELATIVES for c in verb.lefts):
-        head = verb.head
+        head = _described(verb.head)
     while head is not None:
         yield head
         of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
         head = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
+
+
+def _described(noun: Token) -> Token:
+    """What a relative clause describes, not the month before it: "papers in May, which"."""
+    if noun.dep_ != "pobj" or noun.text not in calendar():
+        return noun
+    above = noun.head.head
+    return next((c for c in above.rights if c.dep_ == "dobj" and c.i < noun.i), above)
 
 
 def _has_that(clause: Token) -> bool:

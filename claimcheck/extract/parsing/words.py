@@ -11,7 +11,8 @@ from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
 
-from claimcheck.extract.parsing.mend import mend
+from claimcheck.extract.parsing.findings import mend_findings
+from claimcheck.extract.parsing.tellers import mend_tellers
 from claimcheck.extract.parsing.tree import Doc, Word
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class Reader:
         doc.link([i + head for i, head in enumerate(heads)])
         for token, start in zip(doc, starts, strict=True):
             token.is_sent_start = start == 1
-        mend(doc)
+        mend_findings(doc)
+        mend_tellers(doc)
         return doc
 
     def _word(self, key: tuple[int, ...], token: SpacyToken) -> Word:
