@@ -392,10 +392,23 @@ main()
 """
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_a_closed_pipe_is_no_complaint(form: str) -> None:
-    """`compare ... | head -1` is quiet, and the exit code still tells of the conflicts."""
-    command = [sys.executable, "-c", SCRIPT, "compare", "a", "b", "-q", "-f", form]
+STORIES = sorted(str(folder) for folder in (ROOT / "data").iterdir() if folder.is_dir())
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("compare", "a", "b", "-q", "-f", "text"), 1),
+        (("compare", "a", "b", "-q", "-f", "json"), 1),
+        (("compare", "a", "b", "-q", "-f", "jsonl"), 1),
+        (("extract", *STORIES, "-q", "--explain"), 0),
+        (("extract", *STORIES, "-q", "-f", "jsonl"), 0),
+    ],
+)
+def test_a_closed_pipe_is_no_complaint(words: tuple[str, ...], code: int) -> None:
+    """`compare ... | head -1` is quiet; the exit code still tells of conflicts, or of none."""
+    start = ["-c", SCRIPT] if words[0] == "compare" else ["-m", "claimcheck"]
+    command = [sys.executable, *start, *words]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
@@ -404,7 +417,7 @@ def test_a_closed_pipe_is_no_complaint(form: str) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait() == 1
+        assert process.wait() == code
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

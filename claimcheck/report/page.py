@@ -22,13 +22,21 @@ Part = str | tuple[str, str] | Text
 """Words, words with a style, or a passage made ready."""
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to its caller; rich's ends the program with code 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the error that is being handled."""
+        raise  # noqa: PLE0704
+
+
 class Page:
     """Where text is laid out: styled for a terminal in colour, or plain with marks in the text."""
 
     def __init__(self, stream: TextIO, *, colour: Colour = "auto") -> None:
         self.styled = wants_colour(stream, colour, os.environ)
         self.width = max(NARROWEST, min(WIDEST, available_width(stream, os.environ)))
-        self._console = Console(
+        self._console = _Console(
             file=stream,
             force_terminal=self.styled,
             color_system="standard" if self.styled else None,
