@@ -1,6 +1,7 @@
 """Attributions become claims: spans of the article with stance, speaker, figures and the rest."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.extract.attributions.declines import Refusal
@@ -35,7 +36,7 @@ def read_article(article: Article, passages: dict[str, Passage]) -> Extraction:
     refusals = [(n, refusal) for n, sheet in enumerate(sheets) for refusal in sheet.refusals]
     speakers = _speakers(sheets, drafts, above, refusals)
     claims = [
-        _claim(page, sheets, draft, speaker)
+        _claim(page, sheets, draft, _unless_teller(draft, speaker, drafts, speakers))
         for draft, speaker in zip(drafts, speakers, strict=False)
     ]
     claims = [
@@ -85,6 +86,19 @@ def _speakers(
         source = (refusal.source.start, refusal.source.end) if refusal.source else None
         mentions.append(SourceMention(block=number, source=source, cue=refusal.anchor))
     return resolve_speakers(mentions, [sheet.passage.doc for sheet in sheets])
+
+
+def _unless_teller(
+    denial: Draft, speaker: Speaker, drafts: Sequence[Draft], speakers: Sequence[Speaker]
+) -> Speaker:
+    """The speaker, withheld where "it" denies the very words that the same speaker told."""
+    if denial.one.stance != "denies" or speaker.speaker is None:
+        return speaker
+    told = zip(drafts, speakers, strict=False)
+    same = (one for one, teller in told if teller.speaker == speaker.speaker and one is not denial)
+    if any(one.parts == denial.parts and one.one.stance != "denies" for one in same):
+        return replace(speaker, speaker=None, speaks_for=None)
+    return speaker
 
 
 def _claim(page: Page, sheets: Sequence[Sheet], draft: Draft, speaker: Speaker) -> Claim:

@@ -61,6 +61,19 @@ def test_case(case: dict[str, object]) -> None:
     assert found == case["claims"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Brenn accused Orsk of shelling the port, allegations it denied.", ["Brenn", None]),
+        ("Brenn said Orsk had shelled the port, a charge Orsk denies.", ["Brenn", "Orsk"]),
+        ("Marta Lind said the port was shut. She denied a strike was near.", ["Marta Lind"] * 2),
+    ],
+)
+def test_nobody_denies_what_he_told(text: str, speakers: list[str | None]) -> None:
+    """Who denies the very words that were told is never resolved to who told them."""
+    assert [claim.speaker for claim in attributed(extract(text))] == speakers
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, min_size=1, max_size=40).map("".join))
 def test_spans_hold(text: str) -> None:

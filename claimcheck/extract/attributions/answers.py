@@ -41,18 +41,22 @@ def _denying(verb: Token) -> ReportingVerb | None:
 def _comma_before(passage: Passage, verb: Token) -> int | None:
     """The comma before "which" or "a claim (that)", if that is what the verb denies."""
     which = next((c for c in verb.lefts if c.dep_ == "dobj" and c.tag_ == "WDT"), None)
-    if _takes_up(verb):
-        start = verb.head.left_edge.i
-    elif which is not None:
+    noun = _taken_up(verb)
+    if which is not None and which.i > 0 and passage.doc[which.i - 1].text == ",":
         start = which.i
+    elif noun is not None:
+        start = noun.left_edge.i
     else:
         return None
     return start - 1 if start > 1 and passage.doc[start - 1].text == "," else None
 
 
-def _takes_up(verb: Token) -> bool:
-    """Whether the verb describes "a claim", "a figure": what the sentence told before."""
-    return verb.dep_ in {"relcl", "acl"} and verb.head.lower_ in answered_nouns()
+def _taken_up(verb: Token) -> Token | None:
+    """The noun that takes up what was told, "a claim he denies", whatever the parser hung it on."""
+    if verb.dep_ in {"relcl", "acl"} and verb.head.lower_ in answered_nouns():
+        return verb.head
+    before = (c for c in verb.lefts if c.dep_ == "dobj" and c.left_edge.lower_ in {"a", "an"})
+    return next((c for c in before if c.lower_ in answered_nouns()), None)
 
 
 def _answered(
@@ -69,7 +73,7 @@ def _answered(
         cut = replace(told, content=_up_to(told, comma))
         others[others.index(told)] = cut
         content = cut.content
-    elif _takes_up(verb):
+    elif _taken_up(verb) is not None:
         part = trimmed(passage, sentence.start, comma)
         content = (part,) if part else ()
     else:
