@@ -10,6 +10,7 @@ from claimcheck.extract.attributions.bounds import trimmed
 from claimcheck.extract.attributions.coordination import is_cue, is_negated, reporting_rows
 from claimcheck.extract.attributions.source import find_speaker
 from claimcheck.extract.parsing.passage import Passage, Stretch
+from claimcheck.extract.parsing.tags import SMALL
 from claimcheck.extract.parsing.tree import Token
 from claimcheck.rules.cues import ReportingVerb, answered_nouns
 
@@ -129,7 +130,9 @@ def is_answered(there: Passage, told: Attribution, here: Passage, source: Stretc
 
 
 def _words(passage: Passage, stretch: Stretch) -> set[str]:
-    return {token.lower_ for token in passage.doc[stretch.start : stretch.end] if token.is_alpha}
+    """The words that tell sources apart: no articles and prepositions."""
+    words = passage.doc[stretch.start : stretch.end]
+    return {token.lower_ for token in words if token.is_alpha and token.tag_ not in SMALL}
 
 
 def _reaches(one: Attribution, comma: int) -> bool:

@@ -94,7 +94,7 @@ def _clause_told(noun: Token) -> Token | None:
 
 def _end(passage: Passage, clause: Token, sentence: Stretch) -> int:
     """The clause ends before an aside with a cue of its own: "… after Lind said"."""
-    end = min(clause.right_edge.i + 1, sentence.end)
+    end = min(clause_end(clause), sentence.end)
     for token in passage.doc[clause.i + 1 : end]:
         if is_speech(token) and is_coordinated(passage, clause, token):
             return attribution_start(passage, token, clause.i)
@@ -124,6 +124,18 @@ def noun_clause(noun: Token) -> Token | None:
         if subjects and subjects[0].tag_ not in {"WDT", "WP"} and (marked or child.dep_ != "relcl"):
             return child
     return None
+
+
+def clause_end(clause: Token) -> int:
+    """Where a noun's clause ends, with the object that the parser made a second subject of.
+
+    "Her claim that he sank the ship has been denied": "claim" and "ship" hang on "denied".
+    """
+    end, noun = clause.right_edge.i + 1, clause.head
+    if noun.dep_ not in SUBJECTS:
+        return end
+    lost = (c for c in noun.head.lefts if c.dep_ in SUBJECTS and c.left_edge.i == end)
+    return next((c.right_edge.i + 1 for c in lost), end)
 
 
 def _answered_by(noun: Token) -> int | None:

@@ -6,7 +6,7 @@ from claimcheck.extract.attributions.additions import without_additions
 from claimcheck.extract.attributions.bounds import next_cue, trimmed
 from claimcheck.extract.attributions.coordination import is_cue
 from claimcheck.extract.attributions.frame import Frame, is_small_clause
-from claimcheck.extract.attributions.nouns import noun_clause
+from claimcheck.extract.attributions.nouns import clause_end, noun_clause
 from claimcheck.extract.attributions.parts import (
     OBJECTS,
     Contents,
@@ -107,7 +107,7 @@ def reported_object(frame: Frame) -> Contents:
     for noun in _answered(frame):
         clause = noun_clause(noun) if noun.lower_ in noun_forms() else None
         if clause is not None:
-            end = min(clause.right_edge.i + 1, frame.sentence.end)
+            end = min(clause_end(clause), frame.sentence.end)
             end = next_cue(frame, clause.left_edge.i, end)
             part = trimmed(frame.passage, clause.left_edge.i, end)
             return (part,) if part else ()
