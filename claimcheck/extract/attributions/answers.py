@@ -17,6 +17,8 @@ from claimcheck.rules.cues import ReportingVerb, answered_nouns
 POINTERS = frozenset({"it", "this", "that", "them"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 ANSWERS = frozenset({"denies", "doubts"})
+TOLD = frozenset({"asserts", "accuses"})
+"""Stances of what somebody may deny."""
 
 
 def with_answers(passage: Passage, found: list[Attribution]) -> list[Attribution]:
@@ -124,7 +126,7 @@ def _denied(
 
 def is_answered(there: Passage, told: Attribution, here: Passage, source: Stretch) -> bool:
     """Whether what somebody told, outside quotations, may be what another one denies."""
-    if told.stance != "asserts" or not told.content or there.is_quoted(there.doc[told.anchor]):
+    if told.stance not in TOLD or not told.content or there.is_quoted(there.doc[told.anchor]):
         return False
     return told.source is None or not _words(there, told.source) & _words(here, source)
 

@@ -71,7 +71,9 @@ def next_cue(frame: Frame, start: int, end: int) -> int:
             continue
         told = is_coordinated(passage, frame.verb, token) or _asks_anew(passage, token)
         if told or _takes_up(frame, token, end):
-            return attribution_start(passage, token, start)
+            begins = attribution_start(passage, token, start)
+            if any(t.is_alpha and t.lower_ != "that" for t in passage.doc[start:begins]):
+                return begins
     return end
 
 
