@@ -45,12 +45,15 @@ def refuses(verb: Token) -> bool:
 
 def _row(verb: Token) -> DeclineVerb | None:
     """The first row whose conditions the verb meets."""
-    if not verb.tag_.startswith("VB"):
+    rows = decline_verbs().get(verb.lemma_) if verb.tag_.startswith("VB") else None
+    if rows is None:
         return None
-    return next((row for row in decline_verbs().get(verb.lemma_, ()) if _fits(verb, row)), None)
+    after = any(c.dep_ == "neg" and c.i == verb.i + 1 for c in verb.children)
+    negated = after or is_negated(verb)
+    return next((row for row in rows if _fits(verb, row, negated=negated)), None)
 
 
-def _fits(verb: Token, row: DeclineVerb) -> bool:
+def _fits(verb: Token, row: DeclineVerb, *, negated: bool) -> bool:
     """Whether the verb is negated as the row asks and has one of its complements."""
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if row.subjects:
@@ -69,8 +72,7 @@ def _fits(verb: Token, row: DeclineVerb) -> bool:
     ]
     found = [c for c in found if not row.complements or _opens(c, row.complements)]
     none = any(c.lower_ == "no" for one in found for c in one.children if c.dep_ == "det")
-    after = any(c.dep_ == "neg" and c.i == verb.i + 1 for c in verb.children)
-    if (is_negated(verb) or none or after) != row.negated:
+    if (negated or none) != row.negated:
         return False
     about = [c for c in found if not row.about or _speaks_of(c, row.about)]
     return bool(about) or not (row.complements or row.about)

@@ -128,10 +128,10 @@ class Doc:
     def __getitem__(self, at: slice) -> "Span": ...
     def __getitem__(self, at: int | slice) -> "Token | Span":
         """A token, or a stretch of them."""
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, end)
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return Span(self, start, end)
 
     @property
     def sents(self) -> Iterator["Span"]:
